@@ -1,0 +1,59 @@
+package dev.handrail.alert;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One sender's report that a condition is firing or has resolved. Labels identify it; annotations only describe it.
+ *
+ * @param source the way in, for instance {@code alertmanager}
+ * @param groupKey what alerts share when their sender would send them as one notification
+ * @param startsAt when the condition began, by the sender's clock
+ * @param endsAt when it ended, by the sender's clock; empty while it fires
+ */
+public record Alert(
+        String source,
+        String groupKey,
+        Fingerprint fingerprint,
+        Status status,
+        Map<String, String> labels,
+        Map<String, String> annotations,
+        Instant startsAt,
+        Optional<Instant> endsAt) {
+
+    public static final String NAME_LABEL = "alertname";
+
+    /** What the sender says of the condition. */
+    public enum Status {
+        FIRING,
+        RESOLVED
+    }
+
+    public Alert {
+        labels = Map.copyOf(labels);
+        annotations = Map.copyOf(annotations);
+    }
+
+    /** Returns the alert's name; empty for a sender that gave none, and then no runbook can be matched by name. */
+    public Optional<String> name() {
+        return label(NAME_LABEL).filter(name -> !name.isBlank());
+    }
+
+    public Optional<String> label(String name) {
+        return Optional.ofNullable(labels.get(name));
+    }
+
+    public Optional<String> annotation(String name) {
+        return Optional.ofNullable(annotations.get(name));
+    }
+
+    public boolean isFiring() {
+        return status == Status.FIRING;
+    }
+
+    /** Returns where the sender shows the condition, if it said so with an {@code http} or {@code https} address. */
+    public Optional<String> link() {
+        return annotation("generator_url").filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+    }
+}

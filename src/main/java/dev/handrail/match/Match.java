@@ -1,0 +1,22 @@
+package dev.handrail.match;
+
+import dev.handrail.runbook.Runbook;
+import java.util.List;
+
+/** Which runbook is for an alert, and why. {@code why} is a sentence for people. */
+public sealed interface Match {
+    String why();
+
+    /** One runbook is. */
+    record Matched(Runbook runbook, String why) implements Match {}
+
+    /** Several are, with equal precision: a person chooses, Handrail never does. */
+    record Ambiguous(List<Runbook> candidates, String why) implements Match {
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** None is: the failure is unknown. */
+    record Unknown(String why) implements Match {}
+}

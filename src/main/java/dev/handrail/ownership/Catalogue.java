@@ -1,0 +1,47 @@
+package dev.handrail.ownership;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All owners and flows of a library. Complete by construction: every flow's owner and the default owner are in it.
+ *
+ * @param defaultOwner who is told when neither runbook nor flow names anybody
+ * @param defaultChannel where incidents of no flow are posted, and those whose own channel refuses them
+ */
+public record Catalogue(
+        Map<OwnerId, Owner> owners, Map<String, Flow> flows, OwnerId defaultOwner, String defaultChannel) {
+
+    public Catalogue {
+        owners = Map.copyOf(owners);
+        flows = Map.copyOf(flows);
+        if (!owners.containsKey(defaultOwner)) {
+            throw new IllegalArgumentException(
+                    "the default owner '%s' is none of %s".formatted(defaultOwner, owners.keySet()));
+        }
+        for (var flow : flows.values()) {
+            if (!owners.containsKey(flow.owner())) {
+                throw new IllegalArgumentException("flow '%s' is owned by '%s', which is none of %s"
+                        .formatted(flow.id(), flow.owner(), owners.keySet()));
+            }
+        }
+    }
+
+    public Optional<Flow> flow(String id) {
+        return Optional.ofNullable(flows.get(id));
+    }
+
+    /** Returns the owner {@code id}, or the default owner where a pinned run names one that has since been removed. */
+    public Owner owner(OwnerId id) {
+        var owner = owners.get(id);
+        return owner == null ? defaultOwner(this) : owner;
+    }
+
+    private static Owner defaultOwner(Catalogue catalogue) {
+        var owner = catalogue.owners.get(catalogue.defaultOwner);
+        if (owner == null) {
+            throw new IllegalStateException("checked at construction");
+        }
+        return owner;
+    }
+}

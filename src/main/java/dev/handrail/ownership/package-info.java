@@ -1,0 +1,8 @@
+/**
+ * Who answers for what: owners, their escalation policies, and the flows between systems. Start at
+ * {@link dev.handrail.ownership.Catalogue}.
+ */
+@NullMarked
+package dev.handrail.ownership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.handrail.runbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a responder does or looks at, then says what happened.
+ *
+ * @param title the heading, as plain text, without a leading number
+ * @param text what the responder reads: Markdown, without the heading, the fences that Handrail reads, and the outcome list
+ * @param outcomes one to six; "something else" is always offered besides
+ * @param line where the step stands in the file, counted from 1
+ */
+public record Step(
+        StepId id, Part part, String title, String text, List<Outcome> outcomes, Optional<Retry> retry, int line) {
+
+    /** The part of the runbook that a step stands in, in the order in which they are walked. */
+    public enum Part {
+        DIAGNOSIS,
+        MITIGATION,
+        VERIFICATION
+    }
+
+    public Step {
+        outcomes = List.copyOf(outcomes);
+        if (outcomes.isEmpty()) {
+            throw new IllegalArgumentException("step '" + id + "' has no outcome");
+        }
+    }
+
+    public Optional<Outcome> outcome(String label) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.label().equals(label))
+                .findFirst();
+    }
+}
