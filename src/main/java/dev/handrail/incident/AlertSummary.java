@@ -1,0 +1,21 @@
+package dev.handrail.incident;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The alerts of an incident, summed up.
+ *
+ * @param total how many different alerts it holds
+ * @param firing how many of them fire now
+ * @param labels those that are equal in all of them, written by strangers
+ * @param annotations those that are equal in all of them, written by strangers
+ * @param link where the source shows the condition: an {@code http} or {@code https} address, written by strangers
+ */
+public record AlertSummary(
+        int total, int firing, Map<String, String> labels, Map<String, String> annotations, Optional<String> link) {
+    public AlertSummary {
+        labels = Map.copyOf(labels);
+        annotations = Map.copyOf(annotations);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.handrail.incident;
+
+/**
+ * Somebody who did something.
+ *
+ * @param id Slack's user id
+ * @param name what people call them, as it was at the time
+ */
+public record Person(String id, String name) {}

@@ -1,0 +1,57 @@
+package dev.handrail.run;
+
+import dev.handrail.incident.Person;
+import dev.handrail.runbook.StepId;
+
+/** Something that a person, a source or the clock asks of a run. */
+public sealed interface Command {
+    /** A command that somebody gave. */
+    sealed interface ByPerson extends Command {
+        Person by();
+    }
+
+    /** "I'm on it". */
+    record Acknowledge(Person by) implements ByPerson {}
+
+    /** "I'm on it" where somebody else is. */
+    record TakeOver(Person by) implements ByPerson {}
+
+    /** One of the step's outcomes. */
+    record Answer(Person by, StepId step, int attempt, String outcome) implements ByPerson {}
+
+    /** "I'm trying it now". */
+    record StartTry(Person by, StepId step, int attempt) implements ByPerson {}
+
+    /** What the step does not list, in a sentence. */
+    record SomethingElse(Person by, StepId step, int attempt, String sentence) implements ByPerson {}
+
+    /** Bring in the owner, with a sentence. */
+    record Escalate(Person by, String sentence) implements ByPerson {}
+
+    /** Go on now instead of waiting. */
+    record GoOn(Person by, StepId step, int attempt) implements ByPerson {}
+
+    /** "I've got it", said to a page. */
+    record TakePage(Person by) implements ByPerson {}
+
+    /** "Still on it", said to a reminder. */
+    record StillOnIt(Person by) implements ByPerson {}
+
+    /** It is over, and what fixed it. Only once somebody has taken the escalation. */
+    record Resolve(Person by, String sentence) implements ByPerson {}
+
+    /** Alerts came that the incident did not hold yet. */
+    record JoinAlerts(int count, String digest) implements Command {}
+
+    /** Every alert of the incident has resolved. */
+    record SourceResolves() implements Command {}
+
+    /** An alert of the incident fires that had resolved. */
+    record SourceFires() implements Command {}
+
+    /** The condition is back, or never went, after the end. */
+    record Reopen(String why) implements Command {}
+
+    /** Time has passed. What is due is read from the state; an overtaken deadline is nothing. */
+    record ClockStrikes() implements Command {}
+}

@@ -1,0 +1,51 @@
+package dev.handrail.run;
+
+import dev.handrail.incident.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@link RunMachine#decide} makes of a command. */
+public sealed interface Decision {
+    /** @param events what happens, in order; none when there is nothing to do */
+    record Accepted(List<RunEvent> events) implements Decision {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Nothing happens, and whoever asked is told why. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    static Decision accept(RunEvent... events) {
+        return new Accepted(List.of(events));
+    }
+
+    static Decision refuse(Refusal refusal) {
+        return new Refused(refusal);
+    }
+
+    /** Why a command changes nothing. */
+    sealed interface Refusal {
+        /** The step has been answered, or the run has gone elsewhere, since the button was shown. */
+        record Overtaken() implements Refusal {}
+
+        /** Somebody is on it already. */
+        record TakenBy(Person person) implements Refusal {}
+
+        /** The back-off is not over. */
+        record TooEarly(Instant until) implements Refusal {}
+
+        /** The step has no such outcome now. */
+        record NoSuchOutcome(String outcome) implements Refusal {}
+
+        /** The owner is being told already. */
+        record AlreadyEscalated() implements Refusal {}
+
+        /** Nobody has taken it, so nobody can say that it is over. */
+        record NotTaken(Optional<Person> responder) implements Refusal {}
+
+        /** The run is over. */
+        record Over(Ending ending) implements Refusal {}
+    }
+}

@@ -1,0 +1,21 @@
+package dev.handrail.run;
+
+import dev.handrail.incident.AlertSummary;
+import dev.handrail.incident.Incident;
+import java.util.List;
+
+/**
+ * Everything that people are shown of an incident, read at one moment.
+ *
+ * @param timeline oldest first, never empty
+ */
+public record IncidentView(Incident incident, Plan plan, RunState state, AlertSummary alerts, List<Happened> timeline) {
+    public IncidentView {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** Returns the position of the last event: what a rendering of this view is up to date with. */
+    public long position() {
+        return timeline.getLast().position();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.handrail.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.handrail.ownership.EscalationPolicy;
+import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run is pinned to: the runbook and those that it jumps to, and whom to escalate to.
+ *
+ * @param books the matched runbook first; empty for an unknown failure, which has no steps
+ * @param owner whom an unknown failure is escalated to, by name; the first book's owner where there is one
+ * @param policy the same owner's
+ */
+public record Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve) {
+    private static final StepId OVER = new StepId("is-it-over");
+
+    /** What is asked when the source says resolved and the runbook has no Verification section of its own. */
+    public static final Step IS_IT_OVER = new Step(
+            OVER,
+            Step.Part.VERIFICATION,
+            "Is it over?",
+            "The source says that the condition has ended. Look at what the business sees, not only at the alert.",
+            List.of(
+                    new Outcome("Yes, it is over", new Target.Resolved()),
+                    new Outcome(
+                            "No, still broken", new Target.Escalate("The source says resolved, but it is not over"))),
+            Optional.empty(),
+            1);
+
+    public Plan {
+        books = List.copyOf(books);
+    }
+
+    /** Returns the matched runbook; empty for an unknown failure. */
+    @JsonIgnore
+    public Optional<Book> book() {
+        return books.stream().findFirst();
+    }
+
+    /** Returns the runbook that a step belongs to; empty for a step that no runbook wrote. */
+    public Optional<Book> bookOf(StepId step) {
+        return books.stream().filter(book -> book.walk().find(step).isPresent()).findFirst();
+    }
+
+    /** Throws {@link IllegalArgumentException} if no runbook of the plan has the step. */
+    public Step step(StepId id) {
+        if (id.equals(OVER)) {
+            return IS_IT_OVER;
+        }
+        return bookOf(id)
+                .orElseThrow(() -> new IllegalArgumentException("no step '%s' in %s"
+                        .formatted(id, books.stream().map(Book::path).toList())))
+                .walk()
+                .step(id);
+    }
+
+    /** Returns whom to tell when the failure at {@code step} is not one that its runbook knows. */
+    public EscalationPolicy policyAt(Optional<StepId> step) {
+        return step.flatMap(this::bookOf).map(Book::policy).orElse(policy);
+    }
+
+    /** Returns the owner's name for the failure at {@code step}. */
+    public String ownerAt(Optional<StepId> step) {
+        return step.flatMap(this::bookOf).map(Book::owner).orElse(owner);
+    }
+
+    /** Returns the first of the steps that ask whether it is over, for a run that stands at {@code step}. */
+    public Step closing(Optional<StepId> step) {
+        return step.flatMap(this::bookOf)
+                .or(this::book)
+                .flatMap(book -> book.walk().verification())
+                .orElse(IS_IT_OVER);
+    }
+}

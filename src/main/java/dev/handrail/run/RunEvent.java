@@ -1,0 +1,118 @@
+package dev.handrail.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.incident.Person;
+import dev.handrail.ownership.Contact;
+import dev.handrail.runbook.Revision;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happened in a run. Stored for good under the names below: names and components are only ever added. When it
+ * happened is kept beside it, by the timeline.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RunEvent.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = RunEvent.AlertsJoined.class, name = "alerts_joined"),
+    @JsonSubTypes.Type(value = RunEvent.Acknowledged.class, name = "acknowledged"),
+    @JsonSubTypes.Type(value = RunEvent.TookOver.class, name = "took_over"),
+    @JsonSubTypes.Type(value = RunEvent.StepShown.class, name = "step_shown"),
+    @JsonSubTypes.Type(value = RunEvent.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = RunEvent.TryStarted.class, name = "try_started"),
+    @JsonSubTypes.Type(value = RunEvent.WaitBegan.class, name = "wait_began"),
+    @JsonSubTypes.Type(value = RunEvent.WaitEnded.class, name = "wait_ended"),
+    @JsonSubTypes.Type(value = RunEvent.BackoffEnded.class, name = "backoff_ended"),
+    @JsonSubTypes.Type(value = RunEvent.Reminded.class, name = "reminded"),
+    @JsonSubTypes.Type(value = RunEvent.Escalated.class, name = "escalated"),
+    @JsonSubTypes.Type(value = RunEvent.LevelTold.class, name = "level_told"),
+    @JsonSubTypes.Type(value = RunEvent.PageTaken.class, name = "page_taken"),
+    @JsonSubTypes.Type(value = RunEvent.StillOnIt.class, name = "still_on_it"),
+    @JsonSubTypes.Type(value = RunEvent.SourceResolved.class, name = "source_resolved"),
+    @JsonSubTypes.Type(value = RunEvent.SourceFiredAgain.class, name = "source_fired_again"),
+    @JsonSubTypes.Type(value = RunEvent.Finished.class, name = "finished"),
+    @JsonSubTypes.Type(value = RunEvent.Reopened.class, name = "reopened")
+})
+public sealed interface RunEvent {
+    /**
+     * @param runbook id of the matched runbook; empty for an unknown failure
+     * @param why why it matched, or why none did
+     */
+    record Opened(Optional<String> runbook, Optional<Revision> revision, String why, String owner)
+            implements RunEvent {}
+
+    /**
+     * Alerts came that the incident did not hold yet.
+     *
+     * @param digest over their fingerprints, so that the chain covers them
+     */
+    record AlertsJoined(int count, String digest) implements RunEvent {}
+
+    /** A responder took the offered run. */
+    record Acknowledged(Person by) implements RunEvent {}
+
+    /** Somebody became the responder in another's place. */
+    record TookOver(Person by, Optional<Person> from) implements RunEvent {}
+
+    /** @param notBefore for a retry step: when its next try may start */
+    record StepShown(StepId step, int attempt, Optional<Revision> revision, Optional<Instant> notBefore)
+            implements RunEvent {}
+
+    record Answered(Person by, StepId step, int attempt, String outcome) implements RunEvent {}
+
+    /** @param number of the try in this step, from 1 */
+    record TryStarted(Person by, StepId step, int attempt, int number) implements RunEvent {}
+
+    record WaitBegan(StepId step, int attempt, Instant until, Target then) implements RunEvent {}
+
+    /** @param by who did not want to wait; empty when the time was over */
+    record WaitEnded(Optional<Person> by) implements RunEvent {}
+
+    /** The next try may start. */
+    record BackoffEnded(StepId step, int attempt) implements RunEvent {}
+
+    /** People were silent for the time that the policy allows, once. */
+    record Reminded(Optional<StepId> step) implements RunEvent {}
+
+    /**
+     * The failure is outside the known pattern.
+     *
+     * @param reason a person's or the runbook's words; empty where the cause says it all
+     * @param stops whether the walk ends here; false when only people's silence is at fault, and the step stays open
+     */
+    record Escalated(Cause cause, String reason, Optional<Person> by, Optional<StepId> step, boolean stops)
+            implements RunEvent {}
+
+    /**
+     * A level of the escalation policy was told.
+     *
+     * @param level its place in the policy, from 0
+     * @param round how often it was told again, from 0: above 0, nobody had answered
+     * @param name whom, for people
+     */
+    record LevelTold(int level, int round, String name, List<Contact> tell) implements RunEvent {
+        public LevelTold {
+            tell = List.copyOf(tell);
+        }
+    }
+
+    /** Somebody took the escalation. */
+    record PageTaken(Person by) implements RunEvent {}
+
+    /** The person who took it says that they are still working on it. */
+    record StillOnIt(Person by) implements RunEvent {}
+
+    /** Every alert of the incident has resolved, by its source. */
+    record SourceResolved() implements RunEvent {}
+
+    record SourceFiredAgain() implements RunEvent {}
+
+    /** @param note what fixed it, in a person's words; may be empty */
+    record Finished(Ending ending, Optional<Person> by, String note) implements RunEvent {}
+
+    record Reopened(String why) implements RunEvent {}
+}
