@@ -19,8 +19,12 @@ public sealed interface Command {
     /** One of the step's outcomes. */
     record Answer(Person by, StepId step, int attempt, String outcome) implements ByPerson {}
 
-    /** "I'm trying it now". */
-    record StartTry(Person by, StepId step, int attempt) implements ByPerson {}
+    /**
+     * "I'm trying it now".
+     *
+     * @param elsewhere tries of the same key that other incidents made within the last 24 hours
+     */
+    record StartTry(Person by, StepId step, int attempt, int elsewhere) implements ByPerson {}
 
     /** What the step does not list, in a sentence. */
     record SomethingElse(Person by, StepId step, int attempt, String sentence) implements ByPerson {}

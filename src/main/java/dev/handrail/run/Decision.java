@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@link RunMachine#decide} makes of a command. */
+/** What {@code RunMachine.decide} makes of a command. */
 public sealed interface Decision {
     /** @param events what happens, in order; none when there is nothing to do */
     record Accepted(List<RunEvent> events) implements Decision {
@@ -16,10 +16,6 @@ public sealed interface Decision {
 
     /** Nothing happens, and whoever asked is told why. */
     record Refused(Refusal refusal) implements Decision {}
-
-    static Decision accept(RunEvent... events) {
-        return new Accepted(List.of(events));
-    }
 
     static Decision refuse(Refusal refusal) {
         return new Refused(refusal);

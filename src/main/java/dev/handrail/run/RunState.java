@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is true of a run now: what {@link RunMachine#evolve} gives when its events are replayed.
+ * What is true of a run now: what {@code RunMachine.evolve} gives when its events are replayed.
  *
  * @param responder who walks the run, or has taken its escalation
  * @param silence since when people have been silent
@@ -25,6 +25,16 @@ public record RunState(
         Optional<Instant> resolvedSince,
         Map<StepId, Integer> shown,
         Map<StepId, Tries> tries) {
+
+    /** What is true before the first event. */
+    public static final RunState BEFORE = new RunState(
+            new Position.Offered(),
+            Optional.empty(),
+            new Silence(Instant.EPOCH, false),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of());
 
     /**
      * @param since the last sign of a person, or of the wait that ended

@@ -1,7 +1,7 @@
 /**
  * Walking a responder through a runbook.
  *
- * <p>Start at {@link dev.handrail.run.RunMachine}: it decides and touches nothing. {@link dev.handrail.run.RunService} stores
+ * <p>Start at {@code machine.RunMachine}: it decides and touches nothing. {@code desk.RunService} stores
  * each decision, the state that it leads to and the clock that it needs in one transaction.
  *
  * <p>A run keeps what it began with: its {@link dev.handrail.run.Plan} holds the steps and the escalation policy as they were.

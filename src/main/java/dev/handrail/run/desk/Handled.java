@@ -1,5 +1,7 @@
-package dev.handrail.run;
+package dev.handrail.run.desk;
 
+import dev.handrail.run.Decision;
+import dev.handrail.run.Happened;
 import java.util.Optional;
 
 /** What became of a command. */

@@ -1,4 +1,4 @@
-package dev.handrail.run;
+package dev.handrail.run.desk;
 
 import dev.handrail.incident.IncidentId;
 

@@ -1,6 +1,8 @@
-package dev.handrail.run;
+package dev.handrail.run.desk;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.run.Command;
+import dev.handrail.run.IncidentView;
 import java.util.List;
 import java.util.Optional;
 

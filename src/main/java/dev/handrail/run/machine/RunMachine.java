@@ -1,0 +1,60 @@
+package dev.handrail.run.machine;
+
+import dev.handrail.run.Cause;
+import dev.handrail.run.Command;
+import dev.handrail.run.Decision;
+import dev.handrail.run.Plan;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what happens in a run. Reads no clock, database or network: the same inputs give the same decision.
+ *
+ * <p>{@link #decide} turns a command into events, {@link #evolve} applies an event to the state, and {@link #deadline} says
+ * when the silence of people becomes a command itself. A run that is open always has a deadline. No clock leads through a
+ * step that changes something: such a step is walked only by a person who starts its try and reports it.
+ */
+public final class RunMachine {
+    private RunMachine() {}
+
+    /** Returns the first events of a run. An unknown failure has no steps: its owner is told at once. */
+    public static List<RunEvent> open(Plan plan, RunEvent.Opened opened, Instant now) {
+        var turn = new Turn(plan, RunState.BEFORE, now).add(opened);
+        if (plan.book().isEmpty()) {
+            turn.escalate(Cause.UNKNOWN_FAILURE, opened.why(), Optional.empty());
+        }
+        return turn.events();
+    }
+
+    /** Returns what comes of a command: events that are then to be applied in order, or why it changes nothing. */
+    public static Decision decide(Plan plan, RunState state, Command command, Instant now) {
+        var turn = new Turn(plan, state, now);
+        return switch (command) {
+            case Command.JoinAlerts joined ->
+                turn.add(new RunEvent.AlertsJoined(joined.count(), joined.digest()))
+                        .accepted();
+            case Command.SourceResolves _ -> SourceWord.resolves(turn);
+            case Command.SourceFires _ -> SourceWord.fires(turn);
+            case Command.Reopen reopen -> SourceWord.reopens(turn, reopen);
+            case Command.ClockStrikes _ -> Clock.strike(turn);
+            case Command.ByPerson asked ->
+                state.position() instanceof Position.Finished over
+                        ? Decision.refuse(new Decision.Refusal.Over(over.ending()))
+                        : PersonsWord.decide(turn, asked);
+        };
+    }
+
+    /** Returns the state after {@code event} happened at {@code at}. */
+    public static RunState evolve(RunState state, RunEvent event, Instant at) {
+        return Evolution.evolve(state, event, at);
+    }
+
+    /** Returns when the clock is next to strike; empty only for a run that is over. */
+    public static Optional<Instant> deadline(Plan plan, RunState state) {
+        return Clock.next(plan, state).map(Clock.Due::at);
+    }
+}

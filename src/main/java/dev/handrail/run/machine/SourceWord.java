@@ -1,0 +1,71 @@
+package dev.handrail.run.machine;
+
+import dev.handrail.run.Cause;
+import dev.handrail.run.Command;
+import dev.handrail.run.Decision;
+import dev.handrail.run.Ending;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Step;
+import java.util.Optional;
+
+/**
+ * What comes of the source saying that the condition is over, or is back. "Resolved" alone ends nothing that a person works
+ * on, unless the runbook says so: a condition that is quiet is not yet a business that works.
+ */
+final class SourceWord {
+    private SourceWord() {}
+
+    static Decision resolves(Turn turn) {
+        if (!turn.state().isOpen() || turn.state().resolvedSince().isPresent()) {
+            return turn.accepted();
+        }
+        turn.add(new RunEvent.SourceResolved());
+        return switch (turn.plan().resolve()) {
+            case Resolution.Auto _ ->
+                turn.add(new RunEvent.Finished(Ending.RESOLVED_BY_SOURCE, Optional.empty(), ""))
+                        .accepted();
+            case Resolution.Quiet _ -> turn.accepted();
+            case Resolution.Verify _ -> verify(turn);
+        };
+    }
+
+    private static Decision verify(Turn turn) {
+        var closing = turn.plan().closing(turn.state().step());
+        return switch (turn.state().position()) {
+            case Position.OnStep now when now.openTry().isPresent() || isClosing(turn, now) -> turn.accepted();
+            case Position.OnStep _ -> turn.show(closing).accepted();
+            case Position.Waiting _ ->
+                turn.add(new RunEvent.WaitEnded(Optional.empty())).show(closing).accepted();
+            case Position.Escalated _
+            when turn.state().responder().isPresent() -> turn.show(closing).accepted();
+            case Position.Offered _, Position.Escalated _, Position.HandedOff _, Position.Finished _ -> turn.accepted();
+        };
+    }
+
+    private static boolean isClosing(Turn turn, Position.OnStep now) {
+        return turn.plan().step(now.step()).part() == Step.Part.VERIFICATION;
+    }
+
+    static Decision fires(Turn turn) {
+        if (!turn.state().isOpen() || turn.state().resolvedSince().isEmpty()) {
+            return turn.accepted();
+        }
+        turn.add(new RunEvent.SourceFiredAgain());
+        var unheard = turn.state().position() instanceof Position.Escalated
+                && turn.state().paging().isEmpty();
+        return unheard ? turn.tell(0, 0).accepted() : turn.accepted();
+    }
+
+    static Decision reopens(Turn turn, Command.Reopen reopen) {
+        if (turn.state().isOpen()) {
+            return turn.accepted();
+        }
+        turn.add(new RunEvent.Reopened(reopen.why()));
+        if (turn.plan().book().isEmpty()) {
+            turn.escalate(Cause.UNKNOWN_FAILURE, reopen.why(), Optional.empty());
+        }
+        return turn.accepted();
+    }
+}

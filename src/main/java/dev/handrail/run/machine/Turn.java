@@ -1,0 +1,134 @@
+package dev.handrail.run.machine;
+
+import dev.handrail.incident.Person;
+import dev.handrail.run.Book;
+import dev.handrail.run.Cause;
+import dev.handrail.run.Decision;
+import dev.handrail.run.Ending;
+import dev.handrail.run.Plan;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
+import dev.handrail.runbook.Retry;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One decision in the making: the events so far, and the state that they lead to. */
+final class Turn {
+    private final Plan plan;
+    private final Instant now;
+    private final List<RunEvent> events = new ArrayList<>();
+    private RunState state;
+
+    Turn(Plan plan, RunState state, Instant now) {
+        this.plan = plan;
+        this.state = state;
+        this.now = now;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    RunState state() {
+        return state;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<RunEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Decision accepted() {
+        return new Decision.Accepted(events);
+    }
+
+    Turn add(RunEvent event) {
+        events.add(event);
+        state = Evolution.evolve(state, event, now);
+        return this;
+    }
+
+    /** Goes where an outcome leads. {@code by} is whose answer it was; empty when a wait was over. */
+    Turn arrive(Target target, Optional<Person> by) {
+        return switch (target) {
+            case Target.ToStep to -> show(plan.step(to.step()));
+            case Target.Resolved _ -> add(new RunEvent.Finished(Ending.RESOLVED, by, ""));
+            case Target.Escalate to -> escalate(Cause.OUTCOME, to.reason(), by);
+            case Target.Wait wait -> await(wait);
+            case Target.ToRunbook to ->
+                throw new IllegalStateException("a plan holds the steps of " + to.path() + " itself; see Planner");
+        };
+    }
+
+    /** Shows a step; escalates instead where every try that it allows has been made. */
+    Turn show(Step step) {
+        var made = state.triesOf(step.id());
+        if (step.retry().filter(retry -> made >= retry.limit()).isPresent()) {
+            return escalateAt(Optional.of(step.id()), Cause.RETRY_LIMIT, step.title(), Optional.empty());
+        }
+        var attempt = state.shown().getOrDefault(step.id(), 0) + 1;
+        var revision = plan.bookOf(step.id()).map(Book::revision);
+        return add(new RunEvent.StepShown(step.id(), attempt, revision, nextTry(step)));
+    }
+
+    private Optional<Instant> nextTry(Step step) {
+        var tries = state.tries().get(step.id());
+        return tries == null
+                ? Optional.empty()
+                : step.retry()
+                        .map(retry -> tries.lastAt().plus(backoff(retry, tries)))
+                        .filter(at -> at.isAfter(now));
+    }
+
+    private static Duration backoff(Retry retry, RunState.Tries tries) {
+        return retry.backoff().get(tries.count() - 1);
+    }
+
+    private Turn await(Target.Wait wait) {
+        if (state.position() instanceof Position.OnStep here) {
+            return add(new RunEvent.WaitBegan(here.step(), here.attempt(), now.plus(wait.time()), wait.then()));
+        }
+        throw new IllegalStateException("only the outcome of a step can wait, not " + state.position());
+    }
+
+    /** Stops the walk where it stands and tells the first level. */
+    Turn escalate(Cause cause, String reason, Optional<Person> by) {
+        return escalateAt(state.step(), cause, reason, by);
+    }
+
+    private Turn escalateAt(Optional<StepId> step, Cause cause, String reason, Optional<Person> by) {
+        return add(new RunEvent.Escalated(cause, reason, by, step, true)).tell(0, 0);
+    }
+
+    /** Tells a level because people are silent; the step stays open to whoever comes. */
+    Turn escalateSilence(Cause cause, int level) {
+        return add(new RunEvent.Escalated(cause, "", Optional.empty(), state.step(), false))
+                .tell(level, 0);
+    }
+
+    Turn tell(int level, int round) {
+        var told = plan.policyAt(state.step()).levels().get(level);
+        return add(new RunEvent.LevelTold(level, round, told.name(), told.tell()));
+    }
+
+    /** Tells the level after the one that was told last; after the last level, that one again. */
+    Turn tellNext(RunState.Paging paging) {
+        var last = plan.policyAt(state.step()).levels().size() - 1;
+        return paging.level() < last ? tell(paging.level() + 1, 0) : tell(last, paging.round() + 1);
+    }
+
+    /** Returns the place of the level above whoever has taken the escalation. */
+    int levelAbove() {
+        return Math.min(1, plan.policyAt(state.step()).levels().size() - 1);
+    }
+}
