@@ -84,7 +84,7 @@ class ArchitectureTest {
     void sqlStaysInRepositories() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(Jdbc\\w*|\\w*Repository|Transactions)(\\$.*)?")
+                .haveNameNotMatching(".*\\.\\$?(Jdbc\\w*|\\w*Repository|Transactions)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..", "io.micronaut.transaction..")

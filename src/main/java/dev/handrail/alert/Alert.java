@@ -24,6 +24,9 @@ public record Alert(
 
     public static final String NAME_LABEL = "alertname";
 
+    /** Where a translation puts the address at which the sender shows the condition. */
+    public static final String LINK_ANNOTATION = "generator_url";
+
     /** What the sender says of the condition. */
     public enum Status {
         FIRING,
@@ -52,8 +55,8 @@ public record Alert(
         return status == Status.FIRING;
     }
 
-    /** Returns where the sender shows the condition, if it said so with an {@code http} or {@code https} address. */
-    public Optional<String> link() {
-        return annotation("generator_url").filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+    /** Says whether text by a stranger may be shown as a link. */
+    public static boolean isLink(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
     }
 }

@@ -2,6 +2,7 @@ package dev.handrail.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -44,6 +45,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "cannot read a " + type.getName() + ": " + e.getOriginalMessage() + place(e), e);
+        }
+    }
+
+    /** Reads what {@link #write} wrote, for a type with type arguments. */
+    public static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot read a " + type.getType() + ": " + e.getOriginalMessage() + place(e), e);
         }
     }
 

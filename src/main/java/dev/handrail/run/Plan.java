@@ -7,6 +7,7 @@ import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,9 @@ import java.util.Optional;
  * @param books the matched runbook first; empty for an unknown failure, which has no steps
  * @param owner whom an unknown failure is escalated to, by name; the first book's owner where there is one
  * @param policy the same owner's
+ * @param reopenWithin firing again inside this window reopens the incident instead of opening another
  */
-public record Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve) {
+public record Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve, Duration reopenWithin) {
     private static final StepId OVER = new StepId("is-it-over");
 
     /** What is asked when the source says resolved and the runbook has no Verification section of its own. */

@@ -1,14 +1,47 @@
 package dev.handrail.run.desk;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.IncidentRepository;
+import dev.handrail.platform.Transactions;
 import dev.handrail.run.Command;
-import dev.handrail.run.IncidentView;
-import java.util.List;
+import dev.handrail.run.Decision;
+import dev.handrail.run.Happened;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.machine.RunMachine;
+import dev.handrail.runbook.StepId;
+import io.micronaut.context.BeanProvider;
+import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The one transaction that spans an incident and its run. */
+/** Handles commands: the one transaction that spans an incident and its run. */
+@Singleton
 public final class RunService {
-    RunService() {}
+    private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
+
+    private final Transactions transactions;
+    private final Ledger ledger;
+    private final TryBook tries;
+    private final IncidentRepository incidents;
+    private final BeanProvider<IncidentListener> listeners;
+    private final RunReader reader;
+
+    RunService(
+            Transactions transactions,
+            Ledger ledger,
+            TryBook tries,
+            IncidentRepository incidents,
+            BeanProvider<IncidentListener> listeners,
+            RunReader reader) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.tries = tries;
+        this.incidents = incidents;
+        this.listeners = listeners;
+        this.reader = reader;
+    }
 
     /**
      * Decides a command, and stores what comes of it.
@@ -17,25 +50,114 @@ public final class RunService {
      * @throws IllegalArgumentException if there is no such incident
      */
     public Handled handle(IncidentId id, Command command, Runnable alongside) {
-        return unwritten(id + " " + command + alongside);
+        var handled = transactions.writeAgainOnConflict(() -> {
+            var done = apply(id, command);
+            alongside.run();
+            return done;
+        });
+        if (handled instanceof Handled.Done) {
+            changed(id);
+        }
+        return handled;
     }
 
-    public Optional<IncidentView> find(IncidentId id) {
-        return unwritten(id.toString());
+    /** Tells this process that an incident has changed; after the commit. */
+    void changed(IncidentId id) {
+        listeners.forEach(listener -> listener.changed(id));
     }
 
-    /** Returns incidents whose Slack thread may not show their newest event, the longest waiting first. */
-    public List<IncidentId> undelivered(int limit) {
-        return unwritten("" + limit);
+    /** Joins the caller's transaction. */
+    Handled apply(IncidentId id, Command command) {
+        var held = ledger.hold(id);
+        var asked = command instanceof Command.StartTry start ? tries.counted(held, start) : command;
+        return switch (RunMachine.decide(held.plan(), held.state(), asked, held.now())) {
+            case Decision.Accepted accepted -> {
+                ledger.record(held, accepted.events(), groupKey(id));
+                accepted.events().forEach(event -> noted(held, event));
+                yield new Handled.Done();
+            }
+            case Decision.Refused refused -> {
+                LOG.info(
+                        "incident={} command={} refused={}",
+                        id.value(),
+                        command.getClass().getSimpleName(),
+                        refused.refusal().getClass().getSimpleName());
+                yield new Handled.Refused(refused.refusal(), overtaking(id, command));
+            }
+        };
     }
 
-    /** Notes that the Slack thread shows the timeline up to {@code position}; without effect if it has grown since. */
-    public void delivered(IncidentId id, long position) {
-        unwritten(id + " " + position);
+    private void noted(Ledger.Held held, RunEvent event) {
+        LOG.info("incident={} event={}", held.id().value(), event.getClass().getSimpleName());
+        if (event instanceof RunEvent.TryStarted started) {
+            tries.note(held, started);
+        }
     }
 
-    @SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
-    private static <T> T unwritten(String call) {
-        throw new UnsupportedOperationException(call);
+    private String groupKey(IncidentId id) {
+        return incidents
+                .findById(id.value())
+                .map(IncidentRepository.Row::groupKey)
+                .orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
+    }
+
+    /**
+     * Lets the clock strike, if the timeline still ends where it did when the clock was armed.
+     *
+     * @return when to strike again, because nothing was due yet; empty when this clock has done its work
+     */
+    Optional<Instant> strike(IncidentId id, long armedAt) {
+        var again = transactions.writeAgainOnConflict(() -> {
+            var held = ledger.hold(id);
+            if (held.row().head() != armedAt) {
+                return Optional.<Instant>empty();
+            }
+            apply(id, new Command.ClockStrikes());
+            var untouched = ledger.hold(id);
+            return untouched.row().head() == armedAt
+                    ? RunMachine.deadline(untouched.plan(), untouched.state())
+                    : Optional.<Instant>empty();
+        });
+        changed(id);
+        return again;
+    }
+
+    private Optional<Happened> overtaking(IncidentId id, Command command) {
+        return switch (command) {
+            case Command.Answer late -> first(id, late.step(), late.attempt());
+            case Command.SomethingElse late -> first(id, late.step(), late.attempt());
+            case Command.GoOn late -> first(id, late.step(), late.attempt());
+            case Command.StartTry late -> first(id, late.step(), late.attempt());
+            case Command.Acknowledge _,
+                    Command.TakeOver _,
+                    Command.TakePage _,
+                    Command.StillOnIt _,
+                    Command.Escalate _,
+                    Command.Resolve _,
+                    Command.JoinAlerts _,
+                    Command.SourceResolves _,
+                    Command.SourceFires _,
+                    Command.Reopen _,
+                    Command.ClockStrikes _ -> Optional.empty();
+        };
+    }
+
+    /** Returns the last thing that a person did to that posting of the step. */
+    private Optional<Happened> first(IncidentId id, StepId step, int attempt) {
+        return reader.timeline(id).reversed().stream()
+                .filter(happened -> isAnswer(happened.event(), step, attempt))
+                .findFirst();
+    }
+
+    private static boolean isAnswer(RunEvent event, StepId step, int attempt) {
+        return (event instanceof RunEvent.Answered answered
+                        && answered.step().equals(step)
+                        && answered.attempt() == attempt)
+                || (event instanceof RunEvent.TryStarted started
+                        && started.step().equals(step)
+                        && started.attempt() == attempt)
+                || (event instanceof RunEvent.Escalated escalated
+                        && escalated.stops()
+                        && escalated.step().filter(step::equals).isPresent());
     }
 }

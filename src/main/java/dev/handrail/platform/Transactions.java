@@ -1,0 +1,61 @@
+package dev.handrail.platform;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** Where a database transaction begins and ends: explicit, one per decision. Repositories join the one they are called in. */
+@Singleton
+public final class Transactions {
+    private static final int TRIES = 5;
+
+    private final TransactionOperations<Connection> operations;
+
+    Transactions(TransactionOperations<Connection> operations) {
+        this.operations = operations;
+    }
+
+    /** Does {@code work} in one transaction: all of it is stored, or, when it throws, nothing. */
+    public <T> T write(Supplier<T> work) {
+        return operations.executeWrite(_ -> work.get());
+    }
+
+    public void run(Runnable work) {
+        operations.executeWrite(_ -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Does {@code work} in one transaction, and again when another transaction was in its way: it had inserted the same unique
+     * key, or held rows in the other order.
+     */
+    public <T> T writeAgainOnConflict(Supplier<T> work) {
+        for (var tried = 1; ; tried++) {
+            try {
+                return write(work);
+            } catch (RuntimeException e) {
+                if (tried == TRIES || !isConflict(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    public <T> T read(Supplier<T> work) {
+        return operations.executeRead(_ -> work.get());
+    }
+
+    /** SQLSTATE class 23: a constraint was violated; 40: the transaction was rolled back, for instance by a deadlock. */
+    private static boolean isConflict(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.handrail.run.desk;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.Timeline;
+import dev.handrail.platform.Json;
+import dev.handrail.run.Plan;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
+import dev.handrail.run.machine.RunMachine;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** What is stored of runs, and the one way in which a run moves on. Every method joins the caller's transaction. */
+@Singleton
+final class Ledger {
+    private final RunRepository runs;
+    private final Plans plans;
+    private final Timeline timeline;
+    private final ClockArmer clocks;
+    private final InstantSource clock;
+
+    Ledger(RunRepository runs, Plans plans, Timeline timeline, ClockArmer clocks, InstantSource clock) {
+        this.runs = runs;
+        this.plans = plans;
+        this.timeline = timeline;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * A run that is held until the transaction ends.
+     *
+     * @param now never before the last entry of its timeline, whatever the machine's clock says
+     */
+    record Held(RunRepository.Row row, Plan plan, RunState state, Instant now) {
+        IncidentId id() {
+            return new IncidentId(row.incidentId());
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} if there is no such incident. */
+    Held hold(IncidentId id) {
+        var row = runs.lock(id.value()).orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
+        var last = timeline.at(id, row.head()).orElse(Instant.EPOCH);
+        var now = now();
+        return new Held(row, plans.of(row), state(row), now.isBefore(last) ? last : now);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static RunState state(RunRepository.Row row) {
+        return Json.read(row.state(), RunState.class);
+    }
+
+    /** Stores a new run with its first events. */
+    void open(IncidentId id, String openKey, Plan plan, List<RunEvent> events) {
+        var hash = plans.keep(plan);
+        var now = now();
+        var none = new RunRepository.Row(
+                id.value(), openKey, hash, Json.write(RunState.BEFORE), 0, Timeline.Head.NONE.hash(), null, now);
+        record(new Held(runs.save(none), plan, RunState.BEFORE, now), events, openKey);
+    }
+
+    /** Adds events to a run's timeline, moves its state on and arms its clock. */
+    void record(Held held, List<RunEvent> events, String openKey) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var state = held.state();
+        var head = new Timeline.Head(held.row().head(), held.row().headHash());
+        for (var event : events) {
+            state = RunMachine.evolve(state, event, held.now());
+            head = timeline.append(held.id(), head, held.now(), Json.write(event));
+        }
+        var open = state.isOpen();
+        runs.update(new RunRepository.Row(
+                held.row().incidentId(),
+                open ? openKey : null,
+                held.row().planHash(),
+                Json.write(state),
+                head.place(),
+                head.hash(),
+                open ? null : held.now(),
+                Optional.ofNullable(held.row().dirtySince()).orElse(held.now())));
+        var place = head.place();
+        RunMachine.deadline(held.plan(), state).ifPresent(at -> clocks.arm(held.id(), place, at));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.handrail.run.desk;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where runs stand. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
+    /**
+     * @param openKey the incident's group key while it is open; absent afterwards
+     * @param state a {@code RunState} as JSON
+     * @param head the place of the timeline's last entry
+     * @param dirtySince since when the Slack thread may not show the head; absent when it does
+     */
+    @MappedEntity("run")
+    record Row(
+            @Id long incidentId,
+            @Nullable String openKey,
+            String planHash,
+            String state,
+            long head,
+            String headHash,
+            @Nullable Instant closedAt,
+            @Nullable Instant dirtySince) {}
+
+    Row save(Row row);
+
+    Row update(Row row);
+
+    Optional<Row> findById(long incidentId);
+
+    /** Reads a run and holds it until the transaction ends, so that its events are handled one at a time. */
+    @Query("select * from run where incident_id = :incidentId for update")
+    Optional<Row> lock(long incidentId);
+
+    @Query("select * from run where open_key = :openKey")
+    Optional<Row> findOpen(String openKey);
+
+    @Query("select incident_id from run where dirty_since is not null order by dirty_since limit :limit")
+    List<Long> dirty(int limit);
+
+    @Query("update run set dirty_since = null where incident_id = :incidentId and head = :head")
+    long clean(long incidentId, long head);
+
+    @Query("select incident_id from run where closed_at is null order by incident_id")
+    List<Long> open();
+}

@@ -1,0 +1,70 @@
+package dev.handrail.run.desk;
+
+import dev.handrail.incident.AlertSummary;
+import dev.handrail.platform.Sha256;
+import dev.handrail.run.Command;
+import dev.handrail.run.RunEvent;
+import dev.handrail.runbook.Retry;
+import dev.handrail.runbook.StepId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Counts the tries of a retry's key across incidents: two engineers on two incidents of one order share its limit. */
+@Singleton
+final class TryBook {
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
+
+    private final TryRepository tries;
+    private final Alerts alerts;
+
+    TryBook(TryRepository tries, Alerts alerts) {
+        this.tries = tries;
+        this.alerts = alerts;
+    }
+
+    /** Returns the command with the tries that other incidents made. */
+    Command.StartTry counted(Ledger.Held held, Command.StartTry start) {
+        var elsewhere = action(held, start.step())
+                .map(action ->
+                        tries.elsewhere(action, held.id().value(), held.now().minus(WINDOW)))
+                .orElse(0);
+        return new Command.StartTry(start.by(), start.step(), start.attempt(), elsewhere);
+    }
+
+    void note(Ledger.Held held, RunEvent.TryStarted started) {
+        action(held, started.step())
+                .ifPresent(action ->
+                        tries.save(new TryRepository.Row(null, held.id().value(), action, held.now())));
+    }
+
+    private Optional<String> action(Ledger.Held held, StepId step) {
+        var book = held.plan().bookOf(step);
+        return book.flatMap(found -> found.walk().step(step).retry())
+                .flatMap(retry -> key(retry, alerts.summary(held.id())))
+                .map(key -> Sha256.of(book.get().id() + "\n" + step + "\n" + key));
+    }
+
+    /** A key that names a label which the alerts do not share says nothing of other incidents. */
+    private static Optional<String> key(Retry retry, AlertSummary alerts) {
+        var known = PLACEHOLDER
+                .matcher(retry.key())
+                .results()
+                .allMatch(name -> value(name, alerts).isPresent());
+        return known
+                ? Optional.of(PLACEHOLDER
+                        .matcher(retry.key())
+                        .replaceAll(name ->
+                                Matcher.quoteReplacement(value(name, alerts).orElse(""))))
+                : Optional.empty();
+    }
+
+    private static Optional<String> value(MatchResult name, AlertSummary alerts) {
+        return Optional.ofNullable(alerts.labels().get(name.group(1)))
+                .or(() -> Optional.ofNullable(alerts.annotations().get(name.group(1))));
+    }
+}
