@@ -1,15 +1,19 @@
 package dev.handrail.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The JSON that Handrail stores and sends: keys in a fixed order, instants as ISO 8601 in UTC, durations as ISO 8601, absent
@@ -26,6 +30,10 @@ public final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();
+
+    private static final ObjectReader TREES = MAPPER.reader()
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .without(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
 
     private Json() {}
 
@@ -58,14 +66,24 @@ public final class Json {
         }
     }
 
-    /** Reads any JSON, for instance a sender's. Throws {@link IllegalArgumentException} naming the line and column. */
-    public static JsonNode tree(String json) {
+    /**
+     * Reads any JSON in UTF-8, for instance a sender's. At most 1,000 levels deep, nothing after the end.
+     *
+     * @throws IllegalArgumentException if it is not JSON, naming the first thing wrong and where
+     */
+    public static JsonNode tree(byte[] json) {
         try {
-            var node = MAPPER.readTree(json);
-            return node == null ? MAPPER.missingNode() : node;
+            return TREES.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage() + place(e), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not JSON in UTF-8: " + e.getMessage(), e);
         }
+    }
+
+    /** As {@link #tree(byte[])}. */
+    public static JsonNode tree(String json) {
+        return tree(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String place(JsonProcessingException e) {

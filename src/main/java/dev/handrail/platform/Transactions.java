@@ -49,11 +49,18 @@ public final class Transactions {
         return operations.executeRead(_ -> work.get());
     }
 
-    /** SQLSTATE class 23: a constraint was violated; 40: the transaction was rolled back, for instance by a deadlock. */
+    /**
+     * SQLSTATE class 23: a constraint was violated; 40: the transaction was rolled back, for instance by a deadlock; HYT00 (H2)
+     * and 55P03 (PostgreSQL): somebody else held a row for too long.
+     */
     private static boolean isConflict(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+                var state = sql.getSQLState();
+                return state.startsWith("23")
+                        || state.startsWith("40")
+                        || state.equals("HYT00")
+                        || state.equals("55P03");
             }
         }
         return false;

@@ -1,0 +1,5 @@
+/** Credentials and how they are kept. */
+@NullMarked
+package dev.handrail.platform.access;
+
+import org.jspecify.annotations.NullMarked;

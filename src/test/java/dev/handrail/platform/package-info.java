@@ -1,0 +1,5 @@
+/** What tests stand on. */
+@NullMarked
+package dev.handrail.platform;
+
+import org.jspecify.annotations.NullMarked;

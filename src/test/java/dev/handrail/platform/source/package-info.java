@@ -1,0 +1,5 @@
+/** Tests: yAML with positions. */
+@NullMarked
+package dev.handrail.platform.source;
+
+import org.jspecify.annotations.NullMarked;
