@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something that changes a system and may be tried again, within limits.
  *
  * @param action {@code manual}: the responder does it by hand and reports; else an action of systems.yml
- * @param key what must never be tried twice at once, as written: text with {@code {{ label }}} placeholders
+ * @param key whose tries are counted together, in all incidents, as written: text with {@code {{ label }}} placeholders
  * @param limit tries per key within 24 hours, from 1
  * @param backoff waits between tries: {@code limit - 1} entries
  * @param outcomes which of the step's outcomes a try can end with

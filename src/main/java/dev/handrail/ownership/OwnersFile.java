@@ -1,0 +1,99 @@
+package dev.handrail.ownership;
+
+import dev.handrail.platform.source.Excerpt;
+import dev.handrail.platform.source.Nearest;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.platform.source.Yaml;
+import dev.handrail.platform.source.YamlMap;
+import dev.handrail.platform.source.YamlValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What owners.yml says: the owners, and who is told when nobody else is named.
+ *
+ * @param ids of all entries, also of those that are at fault and not among the owners
+ */
+record OwnersFile(Map<OwnerId, Owner> owners, OwnerId defaultOwner, Set<String> ids) {
+    private static final Set<String> KEYS = Set.of("default", "owners");
+    private static final Set<String> LEVEL_KEYS = Set.of("tell", "wait");
+
+    /** Returns what the file says; with errors in {@code problems}, as much of it as can be made out. */
+    static Optional<OwnersFile> read(Excerpt source, Problems problems) {
+        return Yaml.readMap(source, problems).flatMap(file -> new Reading(file.allowing(KEYS), problems).read());
+    }
+
+    /** One reading of the file: an owner's levels can be told only when all owners' contacts are known. */
+    private static final class Reading {
+        private final YamlMap file;
+        private final Problems problems;
+        private final Set<String> ids = new LinkedHashSet<>();
+        private final Map<String, OwnerDraft> drafts = new LinkedHashMap<>();
+
+        Reading(YamlMap file, Problems problems) {
+            this.file = file;
+            this.problems = problems;
+        }
+
+        Optional<OwnersFile> read() {
+            file.require("owners", "the owners, each with its contacts")
+                    .flatMap(YamlValue::map)
+                    .ifPresent(this::readDrafts);
+            var fallback = file.require("default", "the owner that is told when no other is named")
+                    .flatMap(this::known);
+            var owners = new LinkedHashMap<OwnerId, Owner>();
+            drafts.values().forEach(draft -> owners.put(draft.id(), owner(draft, fallback)));
+            return fallback.map(id -> new OwnersFile(owners, new OwnerId(id), ids));
+        }
+
+        private void readDrafts(YamlMap owners) {
+            ids.addAll(owners.keys());
+            ids.forEach(id -> owners.map(id)
+                    .flatMap(entry -> OwnerDraft.read(id, entry, problems))
+                    .ifPresent(draft -> drafts.put(id, draft)));
+        }
+
+        private Optional<String> known(YamlValue value) {
+            var id = value.text();
+            id.filter(name -> !ids.contains(name))
+                    .ifPresent(name -> value.refuse("unknown-owner", Nearest.advice(name, ids)));
+            return id.filter(ids::contains);
+        }
+
+        private Owner owner(OwnerDraft draft, Optional<String> fallback) {
+            var levels = new ArrayList<Level>();
+            draft.escalation()
+                    .forEach(
+                            item -> item.map().flatMap(map -> level(map, draft)).ifPresent(levels::add));
+            if (levels.isEmpty()) {
+                levels.addAll(defaultLevels(draft, fallback));
+            }
+            var policy = new EscalationPolicy(levels, draft.acknowledgeWithin(), draft.stepWithin());
+            return new Owner(draft.id(), draft.name(), policy);
+        }
+
+        /** The owner itself, then the default owner, once. */
+        private List<Level> defaultLevels(OwnerDraft draft, Optional<String> fallback) {
+            var told = new LinkedHashSet<OwnerDraft>();
+            told.add(draft);
+            fallback.map(drafts::get).ifPresent(told::add);
+            return told.stream()
+                    .map(each -> each.level(each.acknowledgeWithin()))
+                    .toList();
+        }
+
+        private Optional<Level> level(YamlMap item, OwnerDraft draft) {
+            item.allowing(LEVEL_KEYS);
+            var wait = item.duration("wait").orElse(draft.acknowledgeWithin());
+            return item.require("tell", "the owner that this level tells")
+                    .flatMap(this::known)
+                    .map(drafts::get)
+                    .map(told -> told.level(wait));
+        }
+    }
+}

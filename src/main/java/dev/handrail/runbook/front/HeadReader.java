@@ -1,0 +1,169 @@
+package dev.handrail.runbook.front;
+
+import dev.handrail.alert.Severity;
+import dev.handrail.ownership.OwnerId;
+import dev.handrail.platform.source.Durations;
+import dev.handrail.platform.source.Nearest;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.platform.source.YamlMap;
+import dev.handrail.platform.source.YamlValue;
+import dev.handrail.runbook.Policy;
+import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Runbook.Status;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads front matter. */
+public final class HeadReader {
+    private static final Set<String> SHARED_KEYS = Set.of("title", "links", "review");
+    private static final Set<String> OWN_KEYS = Set.of(
+            "id",
+            "status",
+            "match",
+            "flow",
+            "owner",
+            "severity",
+            "group_by",
+            "business_key",
+            "acknowledge_within",
+            "step_within",
+            "resolve",
+            "reopen_within");
+    private static final Set<String> KEYS =
+            Stream.concat(SHARED_KEYS.stream(), OWN_KEYS.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private final YamlMap map;
+    private final Problems problems;
+
+    public HeadReader(YamlMap map, Problems problems) {
+        this.map = map;
+        this.problems = problems;
+    }
+
+    public Head read() {
+        if (map.keys().stream().noneMatch(OWN_KEYS::contains)) {
+            return ofAnotherTool();
+        }
+        map.allowing(KEYS);
+        map.get("business_key")
+                .flatMap(YamlValue::text)
+                .ifPresent(_ -> problems.warning(
+                        map.at("business_key"),
+                        "not-yet-used",
+                        "'business_key'",
+                        "nothing: Handrail keeps no work list yet"));
+        review();
+        return new Head(
+                map.get("id").flatMap(this::id),
+                title(),
+                choice("status", Status.values()).orElse(Status.ACTIVE),
+                MatchRules.read(map.list("match"), problems),
+                policy(),
+                links(),
+                true);
+    }
+
+    /** Hugo, Jekyll and others have keys of their own; only what is nearly one of ours is worth a word. */
+    private Head ofAnotherTool() {
+        map.keys().stream()
+                .filter(key -> !SHARED_KEYS.contains(key))
+                .forEach(key -> Nearest.to(key, OWN_KEYS)
+                        .filter(near -> Math.abs(near.length() - key.length()) < 2 && near.charAt(0) == key.charAt(0))
+                        .ifPresent(near ->
+                                problems.warning(map.at(key), "unknown-key", "'" + key + "'", "'" + near + "'")));
+        return new Head(Optional.empty(), title(), Status.ACTIVE, List.of(), Head.NONE.policy(), Map.of(), false);
+    }
+
+    private Optional<String> title() {
+        return map.text("title").map(String::strip).filter(title -> !title.isEmpty());
+    }
+
+    private Optional<String> id(YamlValue value) {
+        var id = value.text();
+        id.filter(text -> !text.matches("[^\\s#]{1,200}"))
+                .ifPresent(_ -> value.refuse("bad-value", "an id without spaces or #, of at most 200 characters"));
+        return id;
+    }
+
+    private Policy policy() {
+        return new Policy(
+                map.text("owner").map(OwnerId::new),
+                map.text("flow"),
+                choice("severity", Severity.values()),
+                map.texts("group_by"),
+                map.duration("acknowledge_within"),
+                map.duration("step_within"),
+                map.get("resolve").flatMap(this::resolution).orElseGet(Resolution.Verify::new),
+                map.duration("reopen_within").orElse(Policy.DEFAULT_REOPEN_WITHIN));
+    }
+
+    private Optional<Resolution> resolution(YamlValue value) {
+        return value.text().flatMap(text -> {
+            var quiet = text.startsWith("quiet ")
+                    ? Durations.parse(text.substring(6).strip())
+                    : Optional.<Duration>empty();
+            Optional<Resolution> resolution = switch (text) {
+                case "verify" -> Optional.of(new Resolution.Verify());
+                case "auto" -> Optional.of(new Resolution.Auto());
+                default -> quiet.map(Resolution.Quiet::new);
+            };
+            if (resolution.isEmpty()) {
+                value.refuse("bad-value", "verify, auto, or quiet 30m");
+            }
+            return resolution;
+        });
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String key, E[] choices) {
+        var words = Arrays.stream(choices).map(HeadReader::word).toList();
+        return map.get(key).flatMap(value -> {
+            var text = value.text();
+            text.filter(word -> !words.contains(word))
+                    .ifPresent(_ -> value.refuse("bad-value", "one of " + String.join(", ", words)));
+            return text.flatMap(word -> Arrays.stream(choices)
+                    .filter(each -> word(each).equals(word))
+                    .findFirst());
+        });
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, String> links() {
+        var links = new LinkedHashMap<String, String>();
+        map.map("links")
+                .ifPresent(named -> named.keys()
+                        .forEach(name -> named.get(name).ifPresent(value -> {
+                            var address = value.text();
+                            address.filter(HeadReader::isAddress).ifPresent(url -> links.put(name, url));
+                            address.filter(url -> !isAddress(url))
+                                    .ifPresent(_ -> value.refuse(
+                                            "bad-value", "an address that begins with https:// or http://"));
+                        })));
+        return links;
+    }
+
+    private static boolean isAddress(String url) {
+        return url.matches("https?://\\S+");
+    }
+
+    private void review() {
+        map.map("review").ifPresent(review -> {
+            review.allowing(Set.of("last", "every")).duration("every");
+            review.get("last")
+                    .filter(value -> value.text()
+                            .filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}"))
+                            .isEmpty())
+                    .ifPresent(value -> value.refuse("bad-value", "a date such as 2026-09-01"));
+        });
+    }
+}

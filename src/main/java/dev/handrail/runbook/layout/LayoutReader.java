@@ -1,0 +1,216 @@
+package dev.handrail.runbook.layout;
+
+import dev.handrail.runbook.Step.Part;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.markdown.Body;
+import dev.handrail.runbook.markdown.Chunk;
+import dev.handrail.runbook.markdown.Outline;
+import dev.handrail.runbook.markdown.Slugs;
+import dev.handrail.runbook.markdown.SourceLines;
+import dev.handrail.runbook.markdown.Title;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonmark.node.Node;
+
+/** Divides a file. Each block ends up in exactly one place: nothing that somebody wrote is left out. */
+public final class LayoutReader {
+    private final List<Chunk> chunks;
+    private final Sectioning sectioning;
+    private final String title;
+    private final StepCutter cutter;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<SectionName, Body> context = new EnumMap<>(SectionName.class);
+    private final Map<String, StepId> starts = new HashMap<>();
+    private final List<Section> strays = new ArrayList<>();
+    private Body carried = Body.EMPTY;
+
+    private LayoutReader(Node document, SourceLines lines, Function<Optional<String>, String> title) {
+        var slugs = new Slugs();
+        this.chunks = new Outline(lines, slugs).chunks(document);
+        this.sectioning = new Sectioning(chunks);
+        this.title = title.apply(sectioning.title().map(Title::text).filter(text -> !text.isBlank()));
+        this.cutter = new StepCutter(lines, slugs, this.title);
+    }
+
+    /**
+     * Divides a document.
+     *
+     * @param title what to call the file, given the heading that names it, if there is one
+     */
+    public static Layout read(Node document, SourceLines lines, Function<Optional<String>, String> title) {
+        return new LayoutReader(document, lines, title).read();
+    }
+
+    private Layout read() {
+        var sections = sectioning.sections();
+        if (sections.stream()
+                .anyMatch(section -> section.is(SectionName.DIAGNOSIS) || section.is(SectionName.MITIGATION))) {
+            new ByName(sections).read();
+        } else {
+            new ByLevel(sections).read();
+        }
+        if (drafts.isEmpty() && !chunks.isEmpty()) {
+            drafts.add(cutter.whole(chunks, Part.MITIGATION));
+        }
+        if (!drafts.isEmpty()) {
+            drafts.set(drafts.size() - 1, drafts.getLast().after(carried));
+        }
+        return new Layout(title, sectioning.title(), drafts, context, starts, strays);
+    }
+
+    private void addSteps(Section section, List<Draft> steps) {
+        carried = carried.and(lostHeading(section, steps));
+        for (var step : steps) {
+            drafts.add(step.before(carried));
+            carried = Body.EMPTY;
+        }
+        if (!steps.isEmpty()) {
+            section.title()
+                    .ifPresent(title ->
+                            starts.putIfAbsent(title.slug(), steps.getFirst().id()));
+        }
+    }
+
+    /** The heading of a section of no known word, if it is not a step's title, goes with the text of the first step. */
+    private Body lostHeading(Section section, List<Draft> steps) {
+        var isShown = section.name().isPresent()
+                || steps.isEmpty()
+                || isOpening(section)
+                || steps.getFirst().heading().equals(section.title());
+        return isShown ? Body.EMPTY : Body.heading(section.head());
+    }
+
+    private void addContext(SectionName name, Section section) {
+        var own = section.name().isPresent() || isFileTitle(section.head())
+                ? Body.below(section.head())
+                : Body.whole(section.head());
+        var body = Body.joined(
+                Stream.concat(Stream.of(own), section.chunks().stream().skip(1).map(Body::whole))
+                        .toList());
+        context.merge(name, carried.and(body), Body::and);
+        carried = Body.EMPTY;
+    }
+
+    private boolean isFileTitle(Chunk chunk) {
+        return chunk.title().isPresent() && chunk.title().equals(sectioning.title());
+    }
+
+    private boolean isOpening(Section section) {
+        return section.title().isEmpty() || isFileTitle(section.head());
+    }
+
+    /** A file that has a Diagnosis or a Mitigation: its sections are what their headings say. */
+    private final class ByName {
+        private final List<Section> sections;
+        private final int firstMitigation;
+        private Optional<Part> lastPart = Optional.empty();
+
+        ByName(List<Section> sections) {
+            this.sections = sections;
+            var names = sections.stream()
+                    .map(section -> section.is(SectionName.MITIGATION))
+                    .toList();
+            this.firstMitigation = names.indexOf(true);
+        }
+
+        void read() {
+            for (int index = 0; index < sections.size(); index++) {
+                read(sections.get(index), index);
+            }
+        }
+
+        private void read(Section section, int index) {
+            var part = section.name().flatMap(name -> part(name, index));
+            if (part.isPresent()) {
+                addSteps(section, cutter.cut(section, part.get()));
+                lastPart = part;
+            } else if (section.name().isPresent()) {
+                addContext(section.name().get(), section);
+            } else if (!section.hasText() && !isOpening(section)) {
+                carried = carried.and(Body.whole(section.head()));
+            } else if (lastPart.isPresent() && !isOpening(section)) {
+                addSteps(section, cutter.cut(section, lastPart.get()));
+                strays.add(section);
+            } else {
+                addContext(SectionName.MEANING, section);
+            }
+        }
+
+        private Optional<Part> part(SectionName name, int index) {
+            return switch (name) {
+                case DIAGNOSIS -> Optional.of(Part.DIAGNOSIS);
+                case MITIGATION -> Optional.of(Part.MITIGATION);
+                case VERIFICATION -> Optional.of(index < firstMitigation ? Part.DIAGNOSIS : Part.VERIFICATION);
+                case MEANING, IMPACT, CAUSES, ESCALATION, REFERENCES -> Optional.empty();
+            };
+        }
+    }
+
+    /** A file that has neither: what is not context is a step, at the highest level of heading that occurs more than once. */
+    private final class ByLevel {
+        private final List<Section> sections;
+        private final int level;
+        private final boolean isCut;
+
+        ByLevel(List<Section> sections) {
+            this.sections = sections;
+            var levels = sections.stream()
+                    .filter(section -> section.name().isEmpty() && !isOpening(section))
+                    .flatMap(section -> section.chunks().stream())
+                    .collect(Collectors.groupingBy(Chunk::level, Collectors.counting()));
+            var repeated = levels.keySet().stream().filter(each -> levels.getOrDefault(each, 0L) > 1);
+            this.level = repeated.mapToInt(each -> each)
+                    .min()
+                    .orElseGet(() -> levels.keySet().stream()
+                            .mapToInt(each -> each)
+                            .min()
+                            .orElse(0));
+            this.isCut = levels.values().stream().mapToLong(each -> each).sum() > 1;
+        }
+
+        void read() {
+            for (var section : sections) {
+                if (section.is(SectionName.VERIFICATION)) {
+                    addSteps(section, cutter.cut(section, Part.VERIFICATION));
+                } else if (section.name().isPresent()) {
+                    addContext(section.name().get(), section);
+                } else if (isOpening(section) && level > 0) {
+                    addContext(SectionName.MEANING, section);
+                } else {
+                    groups(section).forEach(this::addGroup);
+                }
+            }
+        }
+
+        private List<Section> groups(Section section) {
+            var groups = new ArrayList<Section>();
+            var open = new ArrayList<Chunk>();
+            for (var chunk : section.chunks()) {
+                if (chunk.level() <= level && !open.isEmpty()) {
+                    groups.add(new Section(Optional.empty(), open));
+                    open.clear();
+                }
+                open.add(chunk);
+            }
+            groups.add(new Section(Optional.empty(), open));
+            return groups;
+        }
+
+        private void addGroup(Section group) {
+            if (!group.hasText() && (group.head().level() < level || !isCut)) {
+                carried = carried.and(Body.whole(group.head()));
+            } else if (isCut) {
+                addSteps(group, List.of(cutter.whole(group.chunks(), Part.MITIGATION)));
+            } else {
+                addSteps(group, cutter.cut(group, Part.MITIGATION));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.handrail.runbook.parse;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.LabelMatcher;
+import dev.handrail.platform.source.Position;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.runbook.MatchRule;
+import dev.handrail.runbook.Revision;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.Sections;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.Walk;
+import dev.handrail.runbook.front.Head;
+import dev.handrail.runbook.layout.Layout;
+import dev.handrail.runbook.layout.LayoutReader;
+import dev.handrail.runbook.layout.SectionName;
+import dev.handrail.runbook.markdown.Body;
+import dev.handrail.runbook.markdown.Markdown;
+import dev.handrail.runbook.markdown.SourceLines;
+import dev.handrail.runbook.markdown.Title;
+import dev.handrail.runbook.syntax.FenceReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonmark.node.Node;
+
+/** One reading of a file: from its blocks to its runbook. */
+final class FileReader {
+    private final String path;
+    private final Problems problems;
+    private final SourceLines lines;
+
+    FileReader(String path, String text, Problems problems) {
+        this.path = path;
+        this.problems = problems;
+        this.lines = new SourceLines(path, text);
+    }
+
+    /** @param text as it is on disk, for the revision */
+    Optional<Runbook> read(Head head, Node document, String text) {
+        var layout = LayoutReader.read(document, lines, heading -> title(head, heading));
+        if (layout.drafts().isEmpty()) {
+            problems.error(new Position(path, 1, 1), "empty", "no text", "what to do");
+            return Optional.empty();
+        }
+        noteStrays(layout, head);
+        refuseFencesOutsideSteps(layout);
+        var isPlain = !head.isOurs() && Markdown.descendants(document).stream().noneMatch(FenceReader::isFence);
+        var walk = walk(layout, isPlain);
+        var match = head.match().isEmpty() ? byHeading(head, layout.heading().map(Title::text)) : head.match();
+        return walk.map(steps -> new Runbook(
+                head.id().orElse(withoutSuffix(path)),
+                path,
+                Revision.of(text),
+                layout.title(),
+                head.status(),
+                match,
+                head.policy(),
+                new Runbook.Content(sections(layout, head), steps)));
+    }
+
+    /** In a file for another tool the heading names the alert; its front matter's title is for that tool. */
+    private String title(Head head, Optional<String> heading) {
+        var named = head.isOurs() ? head.title().or(() -> heading) : heading.or(head::title);
+        return named.orElseGet(() -> stem(path));
+    }
+
+    private Optional<Walk> walk(Layout layout, boolean isPlain) {
+        var reader = new StepReader(lines, problems, isPlain);
+        var read = layout.drafts().stream().map(reader::read).toList();
+        var links = new Links(path, new StepNames(layout, problems), problems);
+        List<Step> steps = new WalkBuilder(read, links, problems).build();
+        if (problems.hasErrors() || steps.isEmpty()) {
+            return Optional.empty();
+        }
+        var walk = new Walk(steps);
+        new WalkCheck(walk, path, problems).check();
+        return Optional.of(walk);
+    }
+
+    private Sections sections(Layout layout, Head head) {
+        return new Sections(
+                text(layout.context(SectionName.MEANING)),
+                text(layout.context(SectionName.IMPACT)),
+                text(layout.context(SectionName.CAUSES)),
+                text(layout.context(SectionName.ESCALATION)),
+                text(layout.context(SectionName.REFERENCES)),
+                head.links());
+    }
+
+    private String text(Body body) {
+        return body.text(lines, List.of());
+    }
+
+    /** A file without {@code match} is for the alert that its first heading names, also when front matter has another title. */
+    private static List<MatchRule> byHeading(Head head, Optional<String> heading) {
+        return heading.filter(_ -> head.isOurs())
+                .filter(name ->
+                        head.title().filter(title -> !title.equals(name)).isPresent())
+                .filter(name -> name.matches("[A-Za-z_][A-Za-z0-9_]*"))
+                .map(name -> new LabelMatcher(Alert.NAME_LABEL, LabelMatcher.Operator.EQUAL, name))
+                .map(matcher -> List.of(new MatchRule(List.of(matcher))))
+                .orElse(List.of());
+    }
+
+    private void noteStrays(Layout layout, Head head) {
+        layout.strays().stream()
+                .filter(_ -> head.isOurs())
+                .flatMap(section -> section.title().stream())
+                .forEach(title -> problems.warning(
+                        title.at(),
+                        "unknown-section",
+                        "'" + title.text() + "', walked as a step",
+                        "a known section, for instance Mitigation, Verification, Escalation or References"));
+    }
+
+    private void refuseFencesOutsideSteps(Layout layout) {
+        layout.context().values().stream()
+                .flatMap(body -> body.blocks().stream())
+                .flatMap(block -> FenceReader.isFence(block)
+                        ? Stream.of(block)
+                        : Markdown.descendants(block).stream().filter(FenceReader::isFence))
+                .forEach(fence -> problems.error(
+                        lines.at(fence),
+                        "fence-outside-step",
+                        "a fence for Handrail outside every step",
+                        "it in a step"));
+    }
+
+    private static String stem(String path) {
+        return withoutSuffix(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static String withoutSuffix(String path) {
+        return path.endsWith(".md") ? path.substring(0, path.length() - 3) : path;
+    }
+}

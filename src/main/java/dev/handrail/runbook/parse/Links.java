@@ -1,0 +1,73 @@
+package dev.handrail.runbook.parse;
+
+import dev.handrail.platform.source.Position;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+
+/** What an outcome's link leads to: a step of this file, or another file of the library. */
+final class Links {
+    private final String path;
+    private final StepNames names;
+    private final Problems problems;
+
+    Links(String path, StepNames names, Problems problems) {
+        this.path = path;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    Optional<Target> target(String address, Position at) {
+        var hash = address.indexOf('#');
+        var file = hash < 0 ? address : address.substring(0, hash);
+        var fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
+        var other = file.isEmpty() ? Optional.of(path) : resolved(decoded(file));
+        if (other.isEmpty() || !other.get().endsWith(".md") || file.contains(":")) {
+            problems.error(
+                    at,
+                    "bad-target",
+                    "'" + address + "'",
+                    "#a-step, or a file of the library: other.md or other.md#a-step");
+            return Optional.empty();
+        }
+        if (other.get().equals(path) && !fragment.isEmpty()) {
+            return names.find(fragment, at).map(Target.ToStep::new);
+        }
+        if (file.isEmpty()) {
+            problems.error(at, "bad-target", "'#'", "#a-step");
+            return Optional.empty();
+        }
+        var step = Optional.of(fragment).filter(name -> !name.isBlank()).map(StepId::new);
+        return Optional.of(new Target.ToRunbook(other.get(), step));
+    }
+
+    /** Returns the path from the library's folder; empty if it leads out of it. */
+    private Optional<String> resolved(String file) {
+        var folders = new ArrayDeque<String>();
+        if (!file.startsWith("/") && path.contains("/")) {
+            folders.addAll(List.of(path.substring(0, path.lastIndexOf('/')).split("/")));
+        }
+        for (var part : file.split("/")) {
+            if (part.equals("..") && folders.pollLast() == null) {
+                return Optional.empty();
+            }
+            if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                folders.addLast(part);
+            }
+        }
+        return Optional.of(String.join("/", folders));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.handrail.runbook.parse;
+
+import dev.handrail.platform.source.Position;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.platform.source.Yaml;
+import dev.handrail.platform.source.YamlValue;
+import dev.handrail.runbook.Parsed;
+import dev.handrail.runbook.front.FrontMatter;
+import dev.handrail.runbook.front.Head;
+import dev.handrail.runbook.front.HeadReader;
+import dev.handrail.runbook.markdown.Markdown;
+import java.util.Optional;
+import org.commonmark.node.Node;
+
+/**
+ * Reads a runbook: any Markdown file with text in it is one. Touches nothing but its arguments, and neither fails nor hangs,
+ * whatever they are.
+ */
+public final class RunbookParser {
+    private static final int LONGEST = 512 * 1024;
+
+    private RunbookParser() {}
+
+    /**
+     * Reads the file {@code path} whose text is {@code text}.
+     *
+     * @param path relative to the library's folder, with {@code /}
+     */
+    public static Parsed parse(String path, String text) {
+        var problems = new Problems();
+        if (text.length() > LONGEST) {
+            problems.error(
+                    new Position(path, 1, 1),
+                    "too-long",
+                    text.length() + " characters",
+                    "at most " + LONGEST + " in one file");
+            return new Parsed(path, Optional.empty(), problems.sorted());
+        }
+        var readable = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var front = FrontMatter.of(path, readable, problems);
+        var head = front.yaml()
+                .flatMap(yaml -> Yaml.read(yaml, problems))
+                .flatMap(YamlValue::map)
+                .map(map -> new HeadReader(map, problems).read())
+                .orElse(Head.NONE);
+        var document = document(readable, front);
+        if (document.isEmpty()) {
+            problems.error(new Position(path, 1, 1), "nested-too-deeply", "emphasis inside emphasis", "plainer text");
+        }
+        var runbook = document.flatMap(body -> new FileReader(path, readable, problems).read(head, body, text));
+        return new Parsed(path, problems.hasErrors() ? Optional.empty() : runbook, problems.sorted());
+    }
+
+    /** Empty lines stand in for the front matter, so that the parser counts lines as the file does. */
+    private static Optional<Node> document(String text, FrontMatter front) {
+        var body = text.lines().skip(front.lines()).iterator();
+        var padded = new StringBuilder("\n".repeat(front.lines()));
+        body.forEachRemaining(line -> padded.append(line).append('\n'));
+        return Markdown.parse(padded.toString());
+    }
+}

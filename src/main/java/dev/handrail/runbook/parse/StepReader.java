@@ -1,0 +1,126 @@
+package dev.handrail.runbook.parse;
+
+import dev.handrail.platform.source.Problem;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.runbook.layout.Draft;
+import dev.handrail.runbook.markdown.Markdown;
+import dev.handrail.runbook.markdown.SourceLines;
+import dev.handrail.runbook.syntax.Fence;
+import dev.handrail.runbook.syntax.Fence.RetryFence;
+import dev.handrail.runbook.syntax.FenceReader;
+import dev.handrail.runbook.syntax.OutcomeItem;
+import dev.handrail.runbook.syntax.OutcomeList;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+
+/** Looks into a step's text for its outcome list and its fences, and leaves out of the text what becomes buttons. */
+final class StepReader {
+    private final SourceLines lines;
+    private final Problems problems;
+    private final boolean isPlain;
+
+    /** @param isPlain whether the file is of level 0: a list that is nearly one of outcomes is then prose */
+    StepReader(SourceLines lines, Problems problems, boolean isPlain) {
+        this.lines = lines;
+        this.problems = problems;
+        this.isPlain = isPlain;
+    }
+
+    /**
+     * A step whose outcomes lead somewhere, but not yet to other steps.
+     *
+     * @param outcomes empty for the default ones
+     * @param text without what becomes buttons
+     */
+    record ReadStep(Draft draft, Optional<List<OutcomeItem>> outcomes, List<Fence> fences, String text) {
+        Optional<RetryFence> retry() {
+            return fences.stream().flatMap(fence -> fence.retry().stream()).findFirst();
+        }
+    }
+
+    ReadStep read(Draft draft) {
+        var blocks = draft.body().blocks();
+        var leftOut = new ArrayList<Node>();
+        var fences = fences(blocks, leftOut);
+        var list = outcomeList(blocks, leftOut);
+        var outcomes = list.map(new OutcomeList(lines, problems)::read);
+        list.ifPresent(leftOut::add);
+        return new ReadStep(draft, outcomes, fences, draft.body().text(lines, leftOut));
+    }
+
+    private List<Fence> fences(List<Node> blocks, List<Node> leftOut) {
+        var fences = new ArrayList<Fence>();
+        for (var block : blocks) {
+            if (block instanceof FencedCodeBlock code && FenceReader.isFence(code)) {
+                var fence = new FenceReader(lines, problems).read(code);
+                fence.ifPresent(fences::add);
+                fence.filter(Fence::isRun).ifPresent(_ -> leftOut.add(code));
+            } else {
+                refuseInside(block);
+            }
+        }
+        refuseSeconds(fences);
+        return fences;
+    }
+
+    private void refuseInside(Node block) {
+        Markdown.descendants(block).stream()
+                .filter(FenceReader::isFence)
+                .forEach(fence -> problems.error(
+                        lines.at(fence),
+                        "nested-fence",
+                        "a fence inside a list or quote",
+                        "the fence at the step's own margin"));
+    }
+
+    private void refuseSeconds(List<Fence> fences) {
+        var first = new EnumMap<Fence.Kind, Fence>(Fence.Kind.class);
+        for (var fence : fences) {
+            var earlier = first.putIfAbsent(fence.kind(), fence);
+            if (earlier != null) {
+                problems.error(
+                        fence.at(),
+                        "second-" + fence.kind().key(),
+                        "a second " + fence.kind().key() + ", after line "
+                                + earlier.at().line(),
+                        "at most one in each step");
+            }
+        }
+    }
+
+    private Optional<BulletList> outcomeList(List<Node> blocks, List<Node> fences) {
+        var visible = blocks.stream()
+                .filter(block -> !Markdown.isInvisible(block) && !fences.contains(block))
+                .toList();
+        var lists = visible.stream().filter(OutcomeList::isMeant).toList();
+        var reader = new OutcomeList(lines, problems);
+        for (var list : lists) {
+            if (!list.equals(visible.getLast()) && reader.isClean(list)) {
+                problems.add(slip(list));
+            }
+        }
+        if (visible.isEmpty() || !(visible.getLast() instanceof BulletList last) || !OutcomeList.isMeant(last)) {
+            return Optional.empty();
+        }
+        if (isPlain && !reader.isClean(last)) {
+            reader.warn(last);
+            return Optional.empty();
+        }
+        return Optional.of(last);
+    }
+
+    private Problem slip(Node list) {
+        var severity = isPlain ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+        return new Problem(
+                lines.at(list),
+                severity,
+                "outcomes-not-last",
+                "a list of outcomes with text after it",
+                "the outcomes as the step's last block");
+    }
+}

@@ -1,0 +1,275 @@
+package dev.handrail.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.Fingerprint;
+import dev.handrail.ownership.CatalogueReader;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.library.Library;
+import dev.handrail.runbook.parse.RunbookParser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatcherTest {
+    private final List<Runbook> runbooks = new ArrayList<>();
+
+    private MatcherTest with(String path, String frontMatter) {
+        var text = frontMatter.isEmpty() ? "Text." : "---\n" + frontMatter + "\n---\nText.";
+        runbooks.add(RunbookParser.parse(path, text).runbook().orElseThrow());
+        return this;
+    }
+
+    private Match match(Map<String, String> labels, Map<String, String> annotations) {
+        var catalogue = CatalogueReader.read(
+                        "default: a\nowners: {a: {contacts: [{slack_user: U01}]}}", "default_channel: '#a'")
+                .catalogue()
+                .orElseThrow();
+        var alert = new Alert(
+                "test",
+                "group",
+                Fingerprint.of(labels),
+                Alert.Status.FIRING,
+                labels,
+                annotations,
+                Instant.EPOCH,
+                Optional.empty());
+        return Matcher.match(alert, new Library(catalogue, runbooks, List.of()));
+    }
+
+    private Match match(String... labels) {
+        return match(map(labels), Map.of());
+    }
+
+    private Match pointing(String key, String value) {
+        return match(Map.of("alertname", "Nothing"), Map.of(key, value));
+    }
+
+    private static Map<String, String> map(String... pairs) {
+        var map = new java.util.HashMap<String, String>();
+        for (int index = 0; index < pairs.length; index += 2) {
+            map.put(pairs[index], pairs[index + 1]);
+        }
+        return map;
+    }
+
+    private static void isMatched(Match match, String path, String why) {
+        assertThat(match).isInstanceOfSatisfying(Match.Matched.class, matched -> {
+            assertThat(matched.runbook().path()).isEqualTo(path);
+            assertThat(matched.why()).isEqualTo(why);
+        });
+    }
+
+    private static void isMatched(Match match, String path) {
+        assertThat(match)
+                .isInstanceOfSatisfying(
+                        Match.Matched.class,
+                        matched -> assertThat(matched.runbook().path()).isEqualTo(path));
+    }
+
+    private static void isAmbiguous(Match match, String... paths) {
+        assertThat(match).isInstanceOfSatisfying(Match.Ambiguous.class, several -> {
+            assertThat(several.candidates()).extracting(Runbook::path).containsExactly(paths);
+            assertThat(several.why()).contains(paths);
+        });
+    }
+
+    @Nested
+    class GivenAPointer {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "order-export-stuck",
+                    "orders/stuck.md",
+                    "orders/stuck",
+                    "/orders/stuck/",
+                    "stuck.md",
+                    "https://github.com/acme/runbooks/blob/main/orders/stuck.md",
+                    "https://runbooks.example/orders/STUCK#1-replay",
+                    "https://runbooks.example/orders/stuck/?from=alert",
+                    "https://wiki.example/runbooks/order-export-stuck",
+                    "https://wiki.example/orders%2Fstuck.md",
+                })
+        void whenItEndsInThePathOrTheId_thenThatRunbookIsIt(String value) {
+            with("orders/stuck.md", "id: order-export-stuck").with("payments/late.md", "");
+
+            isMatched(
+                    pointing("runbook_url", value),
+                    "orders/stuck.md",
+                    "runbook_url \"" + value + "\" names this runbook");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "https://wiki.example/stuck",
+                    "https://wiki.example/borders/stuck",
+                    "https://wiki.example/orders/stuck/page",
+                    "https://wiki.example/orders/unstuck",
+                    "%zz",
+                    "https://wiki.example/",
+                })
+        void whenItEndsInAnythingElse_thenItIsNot(String value) {
+            with("orders/stuck.md", "id: order-export-stuck");
+
+            assertThat(pointing("runbook_url", value)).isInstanceOf(Match.Unknown.class);
+        }
+
+        @Test
+        void whenSeveralEndsFit_thenTheLongestIsMeant() {
+            with("stuck.md", "").with("orders/stuck.md", "");
+
+            isMatched(pointing("runbook_url", "https://x.example/orders/stuck.md"), "orders/stuck.md");
+            isMatched(pointing("runbook_url", "https://x.example/payments/stuck.md"), "stuck.md");
+        }
+
+        @Test
+        void whenANameFitsTwoFolders_thenItIsAmbiguous() {
+            with("a/stuck.md", "").with("b/stuck.md", "");
+
+            isAmbiguous(pointing("runbook", "stuck.md"), "a/stuck.md", "b/stuck.md");
+        }
+
+        @Test
+        void whenItIsALabelOrAnotherKey_thenItCountsAsWell() {
+            with("stuck.md", "id: order-export-stuck");
+
+            isMatched(match("runbook_id", "order-export-stuck"), "stuck.md");
+            isMatched(pointing("runbook", "stuck"), "stuck.md");
+            assertThat(pointing("wiki", "stuck")).isInstanceOf(Match.Unknown.class);
+        }
+
+        @Test
+        void whenItFitsNothing_thenRulesAreLookedAt() {
+            with("stuck.md", "match: [alertname=\"Nothing\"]");
+
+            isMatched(pointing("runbook_url", "https://wiki.example/other"), "stuck.md");
+        }
+
+        @Test
+        void whenARuleFitsAnother_thenThePointerIsStronger() {
+            with("a.md", "match: [alertname=\"Nothing\"]").with("b.md", "");
+
+            isMatched(pointing("runbook", "b.md"), "b.md");
+        }
+    }
+
+    @Nested
+    class GivenRules {
+        @Test
+        void whenOneCovers_thenItSaysSo() {
+            with("a.md", "match: [alertname=\"OrderExportStalled\"]");
+
+            isMatched(
+                    match("alertname", "OrderExportStalled"),
+                    "a.md",
+                    "alertname=\"OrderExportStalled\" is what this runbook is for");
+        }
+
+        @Test
+        void whenOneHasMoreEqualities_thenItWins() {
+            with("a.md", "match: [x=\"1\"]").with("b.md", "match: ['{x=\"1\", y=\"2\"}']");
+
+            isMatched(match("x", "1", "y", "2"), "b.md", "x=\"1\", y=\"2\" is what this runbook is for");
+            isMatched(match("x", "1", "y", "3"), "a.md");
+        }
+
+        @Test
+        void whenEqualitiesAreEqual_thenMoreRegexesWin() {
+            with("a.md", "match: [x=\"1\"]").with("b.md", "match: ['{x=\"1\", y=~\"2.*\"}']");
+
+            isMatched(match("x", "1", "y", "22"), "b.md");
+        }
+
+        @Test
+        void whenARegexIsLonger_thenAnEqualityStillWins() {
+            with("a.md", "match: [x=\"1\"]").with("b.md", "match: ['{y=~\"2\", z=~\"3\"}']");
+
+            isMatched(match("x", "1", "y", "2", "z", "3"), "a.md");
+        }
+
+        @Test
+        void whenOnlyNegativesDiffer_thenItIsAmbiguous() {
+            with("a.md", "match: [x=\"1\"]").with("b.md", "match: ['{x=\"1\", y!=\"2\"}']");
+
+            isAmbiguous(match("x", "1"), "a.md", "b.md");
+            isMatched(match("x", "1", "y", "2"), "a.md");
+        }
+
+        @Test
+        void whenOneRunbookHasTwoThatCover_thenItIsNotAmbiguousWithItself() {
+            with("a.md", "match: [x=\"1\", y=\"2\"]");
+
+            isMatched(match("x", "1", "y", "2"), "a.md");
+        }
+
+        @Test
+        void whenARegexCoversOnlyAPart_thenItDoesNotMatch() {
+            with("a.md", "match: [x=~\"Order\"]");
+
+            assertThat(match("x", "OrderExport")).isInstanceOf(Match.Unknown.class);
+        }
+    }
+
+    @Nested
+    class GivenOnlyAName {
+        @Test
+        void whenItIsTheIdTheFileOrTheTitle_thenThatIsIt() {
+            with("x/OrderStuck.md", "").with("b.md", "id: PaymentLate").with("c.md", "title: Tax is down");
+
+            isMatched(
+                    match("alertname", "OrderStuck"),
+                    "x/OrderStuck.md",
+                    "the alert is called \"OrderStuck\", and so is this runbook's file");
+            isMatched(match("alertname", "PaymentLate"), "b.md");
+            isMatched(match("alertname", "Tax is down"), "c.md");
+        }
+
+        @Test
+        void whenTwoFilesHaveIt_thenItIsAmbiguous() {
+            with("x/OrderStuck.md", "").with("y/OrderStuck.md", "");
+
+            isAmbiguous(match("alertname", "OrderStuck"), "x/OrderStuck.md", "y/OrderStuck.md");
+        }
+
+        @Test
+        void whenFrontMatterHasAnotherTitle_thenTheH1StillCounts() {
+            runbooks.add(RunbookParser.parse("a.md", "---\nid: a\ntitle: Order Stuck\n---\n# OrderStuck\n\nText.")
+                    .runbook()
+                    .orElseThrow());
+
+            isMatched(match("alertname", "OrderStuck"), "a.md");
+        }
+    }
+
+    @Nested
+    class GivenNothingThatFits {
+        @Test
+        void whenMatched_thenItSaysWhatWasLookedAt() {
+            with("a.md", "");
+
+            assertThat(pointing("runbook_url", "https://x.example/y").why())
+                    .isEqualTo(
+                            "no runbook is known for this alert: of 1 active, runbook_url \"https://x.example/y\" names none"
+                                    + " of them, no match rule covers its labels, none is called \"Nothing\"");
+            assertThat(match("x", "1").why())
+                    .isEqualTo("no runbook is known for this alert: of 1 active, no match rule covers its labels,"
+                            + " the alert has no name");
+        }
+
+        @Test
+        void whenADraftWouldFit_thenItIsNamedAndNotMatched() {
+            with("a.md", "status: draft\nmatch: [alertname=\"A\"]");
+
+            assertThat(match("alertname", "A")).isInstanceOf(Match.Unknown.class);
+            assertThat(match("alertname", "A").why()).endsWith("; a.md would be for it, but is draft");
+        }
+    }
+}

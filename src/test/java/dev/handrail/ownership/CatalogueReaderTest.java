@@ -1,0 +1,256 @@
+package dev.handrail.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.handrail.ownership.Contact.SlackChannel;
+import dev.handrail.ownership.Contact.SlackGroup;
+import dev.handrail.ownership.Contact.SlackUser;
+import dev.handrail.platform.source.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueReaderTest {
+    private static final String OWNERS = """
+            default: commerce-platform
+            owners:
+              commerce-platform:
+                contacts: [{slack_user: U01ANA}]
+              erp-integration:
+                name: ERP integration team
+                contacts:
+                  - slack_user: U03MARTA
+                  - slack_group: S01ERP
+                  - slack_channel: "#order-flows"
+                acknowledge_within: 3m
+                step_within: 10m
+              commerce-lead:
+                contacts: [{slack_channel: C0123}]
+                escalation:
+                  - {tell: commerce-lead, wait: 5m}
+                  - {tell: erp-integration, wait: 10m}
+            """;
+
+    private static final String FLOWS = """
+            default_channel: "#commerce-alerts"
+            flows:
+              order-to-erp:
+                name: Orders to ERP
+                channel: "#order-flows"
+                source: Storefront
+                target: ERP
+                owner: erp-integration
+                contract: order number
+                latency: 10m
+                failure_modes: [a, b]
+              tax:
+                owner: commerce-platform
+            """;
+
+    private static List<String> said(String owners, String flows) {
+        var read = CatalogueReader.read(owners, flows);
+        return read.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Nested
+    class GivenTwoGoodFiles {
+        private final Catalogue catalogue =
+                CatalogueReader.read(OWNERS, FLOWS).catalogue().orElseThrow();
+
+        @Test
+        void whenRead_thenContactsKeepTheirOrder() {
+            assertThat(catalogue
+                            .owner(new OwnerId("erp-integration"))
+                            .policy()
+                            .levels()
+                            .getFirst())
+                    .isEqualTo(new Level(
+                            "ERP integration team",
+                            List.of(
+                                    new SlackUser("U03MARTA"),
+                                    new SlackGroup("S01ERP"),
+                                    new SlackChannel("#order-flows")),
+                            Duration.ofMinutes(3)));
+        }
+
+        @Test
+        void whenAnOwnerHasNoEscalation_thenItIsItselfAndThenTheDefaultOwner() {
+            var policy = catalogue.owner(new OwnerId("erp-integration")).policy();
+
+            assertThat(policy.levels())
+                    .extracting(Level::name)
+                    .containsExactly("ERP integration team", "commerce-platform");
+            assertThat(policy.acknowledgeWithin()).isEqualTo(Duration.ofMinutes(3));
+            assertThat(policy.stepWithin()).isEqualTo(Duration.ofMinutes(10));
+        }
+
+        @Test
+        void whenTheOwnerIsTheDefaultOne_thenItIsToldOnce() {
+            var policy = catalogue.owner(catalogue.defaultOwner()).policy();
+
+            assertThat(policy.levels()).extracting(Level::name).containsExactly("commerce-platform");
+            assertThat(policy.acknowledgeWithin()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(policy.stepWithin()).isEqualTo(Duration.ofMinutes(15));
+        }
+
+        @Test
+        void whenAnOwnerHasLevels_thenTheyTellTheContactsOfThoseNamed() {
+            var levels = catalogue.owner(new OwnerId("commerce-lead")).policy().levels();
+
+            assertThat(levels).extracting(Level::name).containsExactly("commerce-lead", "ERP integration team");
+            assertThat(levels.getLast().tell()).hasSize(3);
+            assertThat(levels.getLast().acknowledgeWithin()).isEqualTo(Duration.ofMinutes(10));
+        }
+
+        @Test
+        void whenRead_thenFlowsHaveChannelsAndOwners() {
+            assertThat(catalogue.defaultChannel()).isEqualTo("#commerce-alerts");
+            assertThat(catalogue.flows())
+                    .containsOnly(
+                            entry(
+                                    "order-to-erp",
+                                    new Flow(
+                                            "order-to-erp",
+                                            "Orders to ERP",
+                                            "#order-flows",
+                                            "Storefront",
+                                            "ERP",
+                                            new OwnerId("erp-integration"),
+                                            "order number")),
+                            entry(
+                                    "tax",
+                                    new Flow(
+                                            "tax",
+                                            "tax",
+                                            "#commerce-alerts",
+                                            "",
+                                            "",
+                                            new OwnerId("commerce-platform"),
+                                            "")));
+            assertThat(said(OWNERS, FLOWS)).isEmpty();
+        }
+    }
+
+    @Nested
+    class GivenSlips {
+        @Test
+        void whenAnOwnerIsUnknown_thenEachPlaceIsNamedAtOnce() {
+            var owners = """
+                    default: comerce
+                    owners:
+                      commerce:
+                        contacts: [{slack_user: U01ANA}]
+                        escalation: [{tell: comerce, wait: 5m}]
+                    """;
+            var flows = "default_channel: '#a'\nflows: {f: {owner: nobody}}\n";
+
+            assertThat(said(owners, flows))
+                    .containsExactly(
+                            "owners.yml:1:10: error unknown-owner: found 'comerce'; wanted 'commerce'",
+                            "owners.yml:5:25: error unknown-owner: found 'comerce'; wanted 'commerce'");
+            assertThat(said(OWNERS, flows))
+                    .containsExactly("flows.yml:2:20: error unknown-owner: found 'nobody'; wanted one of commerce-lead,"
+                            + " commerce-platform, erp-integration");
+        }
+
+        @Test
+        void whenContactsAreMissingOrMisshapen_thenEachIsNamed() {
+            var owners = """
+                    default: a
+                    owners:
+                      a: {contacts: [{slack_user: marta}]}
+                      b: {contacts: [{slack_group: U01}]}
+                      c: {contacts: [{slack_channel: orders}]}
+                      d: {contacts: []}
+                      e: {name: E}
+                      f: {contacts: [{slack_usr: U01ANA}, {slack_user: U01ANA}]}
+                      g: {contacts: [{slack_user: U01ANA, slack_group: S01}, {slack_user: U01ANA}]}
+                      h: {contacts: [{slack_user: [U01]}, {slack_user: U01ANA}]}
+                    """;
+
+            assertThat(CatalogueReader.read(owners, FLOWS).problems())
+                    .filteredOn(problem -> problem.at().file().equals("owners.yml"))
+                    .extracting(
+                            problem -> problem.at().line() + ":" + problem.at().column() + " " + problem.rule())
+                    .containsExactly(
+                            "3:7 owner-without-contact",
+                            "3:31 bad-slack-id",
+                            "4:7 owner-without-contact",
+                            "4:32 bad-slack-id",
+                            "5:7 owner-without-contact",
+                            "5:34 bad-slack-id",
+                            "6:7 owner-without-contact",
+                            "7:6 owner-without-contact",
+                            "8:19 unknown-key",
+                            "9:18 bad-value",
+                            "10:31 wrong-kind");
+        }
+
+        @Test
+        void whenAContactIsOfAKindThatHandrailCannotTell_thenThatIsAWarning() {
+            var owners = """
+                    default: a
+                    owners:
+                      a:
+                        contacts: [{email: a@example.org}, {slack_user: U01ANA}]
+                        working_hours: 9-17
+                    """;
+
+            assertThat(said(owners, "default_channel: '#a'"))
+                    .containsExactly(
+                            "owners.yml:4:17: warning not-yet-used: found 'email'; wanted a Slack contact: Handrail tells nobody this way yet",
+                            "owners.yml:5:5: warning not-yet-used: found 'working_hours'; wanted nothing: Handrail does not use it yet");
+        }
+
+        @Test
+        void whenOnlyAnEmailIsThere_thenNobodyCanBeTold() {
+            assertThat(said("default: a\nowners: {a: {contacts: [{email: a@example.org}]}}", "default_channel: '#a'"))
+                    .anyMatch(line -> line.contains("owner-without-contact"));
+        }
+
+        @Test
+        void whenKeysAreUnknownOrOfTheWrongKind_thenEachIsNamed() {
+            var flows = """
+                    default_chanel: "#a"
+                    flows:
+                      f: {owner: commerce-platform, chanel: "#b", latency: [5m], failure_modes: x}
+                    """;
+
+            assertThat(CatalogueReader.read(OWNERS, flows).problems())
+                    .extracting(
+                            problem -> problem.at().line() + ":" + problem.at().column() + " " + problem.rule())
+                    .containsExactly(
+                            "1:1 unknown-key",
+                            "1:1 missing-key",
+                            "3:33 unknown-key",
+                            "3:56 wrong-kind",
+                            "3:77 wrong-kind");
+        }
+
+        @Test
+        void whenFilesAreEmptyOrOwnersAreTwice_thenThatIsNamed() {
+            assertThat(said("", ""))
+                    .containsExactly(
+                            "flows.yml:1:1: error empty: found nothing; wanted keys and values",
+                            "owners.yml:1:1: error empty: found nothing; wanted keys and values");
+            assertThat(said(
+                            "default: a\nowners:\n  a: {contacts: [{slack_user: U01ANA}]}\n  a: {}",
+                            "default_channel: '#a'"))
+                    .containsExactly(
+                            "owners.yml:4:3: error duplicate-key: found 'a' again, after line 3; wanted each key once");
+        }
+
+        @Test
+        void whenTheFilesAreNotThere_thenBothAreNamed(@TempDir Path folder) {
+            assertThat(CatalogueReader.read(folder).problems())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "flows.yml:1:1: error missing-file: found no flows.yml; wanted the file, beside the runbooks",
+                            "owners.yml:1:1: error missing-file: found no owners.yml; wanted the file, beside the runbooks");
+        }
+    }
+}
