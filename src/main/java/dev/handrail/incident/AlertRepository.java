@@ -34,6 +34,9 @@ public interface AlertRepository extends GenericRepository<AlertRepository.Row, 
     @Query("select * from alert where incident_id = :incidentId order by id")
     List<Row> of(long incidentId);
 
+    @Query("select * from alert where incident_id = :incidentId and fingerprint = :fingerprint")
+    Optional<Row> find(long incidentId, String fingerprint);
+
     /** Returns the alert in the newest incident that holds it. */
     @Query("select * from alert where fingerprint = :fingerprint order by incident_id desc limit 1")
     Optional<Row> newest(String fingerprint);

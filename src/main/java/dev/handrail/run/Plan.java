@@ -20,20 +20,8 @@ import java.util.Optional;
  * @param reopenWithin firing again inside this window reopens the incident instead of opening another
  */
 public record Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve, Duration reopenWithin) {
-    private static final StepId OVER = new StepId("is-it-over");
-
-    /** What is asked when the source says resolved and the runbook has no Verification section of its own. */
-    public static final Step IS_IT_OVER = new Step(
-            OVER,
-            Step.Part.VERIFICATION,
-            "Is it over?",
-            "The source says that the condition has ended. Look at what the business sees, not only at the alert.",
-            List.of(
-                    new Outcome("Yes, it is over", new Target.Resolved()),
-                    new Outcome(
-                            "No, still broken", new Target.Escalate("The source says resolved, but it is not over"))),
-            Optional.empty(),
-            1);
+    /** What is asked of an unknown failure when the source says resolved. */
+    public static final Step IS_IT_OVER = isItOver("");
 
     public Plan {
         books = List.copyOf(books);
@@ -50,33 +38,64 @@ public record Plan(List<Book> books, String owner, EscalationPolicy policy, Reso
         return books.stream().filter(book -> book.walk().find(step).isPresent()).findFirst();
     }
 
-    /** Throws {@link IllegalArgumentException} if no runbook of the plan has the step. */
-    public Step step(StepId id) {
-        if (id.equals(OVER)) {
-            return IS_IT_OVER;
-        }
+    /** Returns a step that a run of the plan may stand at, whoever wrote it; empty for a step of another plan. */
+    public Optional<Step> find(StepId id) {
         return bookOf(id)
-                .orElseThrow(() -> new IllegalArgumentException("no step '%s' in %s"
-                        .formatted(id, books.stream().map(Book::path).toList())))
-                .walk()
-                .step(id);
+                .map(book -> book.walk().step(id))
+                .or(() -> askedBy(id).map(Plan::isItOver))
+                .or(() -> Optional.of(IS_IT_OVER).filter(step -> step.id().equals(id)));
+    }
+
+    /** Throws {@link IllegalArgumentException} if the plan does not have the step. */
+    public Step step(StepId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no step '%s' in %s"
+                .formatted(id, books.stream().map(Book::path).toList())));
     }
 
     /** Returns whom to tell when the failure at {@code step} is not one that its runbook knows. */
     public EscalationPolicy policyAt(Optional<StepId> step) {
-        return step.flatMap(this::bookOf).map(Book::policy).orElse(policy);
+        return responsible(step).map(Book::policy).orElse(policy);
     }
 
     /** Returns the owner's name for the failure at {@code step}. */
     public String ownerAt(Optional<StepId> step) {
-        return step.flatMap(this::bookOf).map(Book::owner).orElse(owner);
+        return responsible(step).map(Book::owner).orElse(owner);
     }
 
     /** Returns the first of the steps that ask whether it is over, for a run that stands at {@code step}. */
     public Step closing(Optional<StepId> step) {
-        return step.flatMap(this::bookOf)
+        return responsible(step)
                 .or(this::book)
-                .flatMap(book -> book.walk().verification())
+                .map(book -> book.walk().verification().orElseGet(() -> isItOver(book)))
                 .orElse(IS_IT_OVER);
+    }
+
+    private Optional<Book> responsible(Optional<StepId> step) {
+        return step.flatMap(id -> bookOf(id).or(() -> askedBy(id)));
+    }
+
+    /** Returns the runbook whose failure {@code step} asks about: that runbook has no Verification section of its own. */
+    private Optional<Book> askedBy(StepId step) {
+        return books.stream().filter(book -> isItOver(book).id().equals(step)).findFirst();
+    }
+
+    private static Step isItOver(Book book) {
+        return isItOver(book.path());
+    }
+
+    /** The name has a question mark, which no heading's slug has, so that it is never a step's own. */
+    private static Step isItOver(String path) {
+        return new Step(
+                new StepId(path + "?is-it-over"),
+                Step.Part.VERIFICATION,
+                "Is it over?",
+                "The source says that the condition has ended. Look at what the business sees, not only at the alert.",
+                List.of(
+                        new Outcome("Yes, it is over", new Target.Resolved()),
+                        new Outcome(
+                                "No, still broken",
+                                new Target.Escalate("The source says resolved, but it is not over"))),
+                Optional.empty(),
+                1);
     }
 }

@@ -53,7 +53,7 @@ public record RunState(
 
     /**
      * @param count tries started, from 1
-     * @param lastAt when the last one started
+     * @param lastAt when the last one started, or was reported: the back-off runs from there
      */
     public record Tries(int count, Instant lastAt) {}
 

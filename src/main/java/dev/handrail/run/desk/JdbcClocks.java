@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -32,6 +33,9 @@ import javax.sql.DataSource;
 @Factory
 final class JdbcClocks {
     private static final TaskDescriptor<Armed> CLOCK = TaskDescriptor.of("clock", Armed.class);
+
+    /** A clock that could not strike, because the database was away, strikes this much later; the library would wait 5 min. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     /** @param head where the timeline ended when the clock was armed */
     record Armed(long incident, long head) {}
@@ -80,6 +84,7 @@ final class JdbcClocks {
 
     private static CustomTask<Armed> task(RunService runs) {
         return Tasks.custom(CLOCK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((task, _) -> runs.strike(
                                 new IncidentId(task.getData().incident()),
                                 task.getData().head())

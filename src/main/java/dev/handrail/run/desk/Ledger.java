@@ -1,8 +1,10 @@
 package dev.handrail.run.desk;
 
+import dev.handrail.incident.Grouping;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Timeline;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Text;
 import dev.handrail.run.Plan;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 /** What is stored of runs, and the one way in which a run moves on. Every method joins the caller's transaction. */
 @Singleton
-final class Ledger {
+public final class Ledger {
     private final RunRepository runs;
     private final Plans plans;
     private final Timeline timeline;
@@ -50,7 +52,15 @@ final class Ledger {
         return new Held(row, plans.of(row), state(row), now.isBefore(last) ? last : now);
     }
 
-    Instant now() {
+    /** Returns an incident as one that an alert might belong to, and holds it: it must not close before the alert is in it. */
+    public Optional<Grouping.Candidate> candidate(IncidentId id) {
+        return runs.lock(id.value())
+                .map(run -> new Grouping.Candidate(
+                        id, Optional.ofNullable(run.closedAt()), plans.of(run).reopenWithin()));
+    }
+
+    /** To the microsecond, which is what databases keep. */
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -59,7 +69,7 @@ final class Ledger {
     }
 
     /** Stores a new run with its first events. */
-    void open(IncidentId id, String openKey, Plan plan, List<RunEvent> events) {
+    public void open(IncidentId id, String openKey, Plan plan, List<RunEvent> events) {
         var hash = plans.keep(plan);
         var now = now();
         var none = new RunRepository.Row(
@@ -76,9 +86,10 @@ final class Ledger {
         var head = new Timeline.Head(held.row().head(), held.row().headHash());
         for (var event : events) {
             state = RunMachine.evolve(state, event, held.now());
-            head = timeline.append(held.id(), head, held.now(), Json.write(event));
+            head = timeline.append(held.id(), head, held.now(), Text.storable(Json.write(event)));
         }
         var open = state.isOpen();
+        var closedAt = held.state().isOpen() ? held.now() : held.row().closedAt();
         runs.update(new RunRepository.Row(
                 held.row().incidentId(),
                 open ? openKey : null,
@@ -86,7 +97,7 @@ final class Ledger {
                 Json.write(state),
                 head.place(),
                 head.hash(),
-                open ? null : held.now(),
+                open ? null : closedAt,
                 Optional.ofNullable(held.row().dirtySince()).orElse(held.now())));
         var place = head.place();
         RunMachine.deadline(held.plan(), state).ifPresent(at -> clocks.arm(held.id(), place, at));

@@ -10,6 +10,8 @@ import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
+import dev.handrail.run.machine.RunMachine;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,15 @@ public final class RunReader {
                 () -> incidents.page(bound, limit).stream().map(this::view).toList());
     }
 
+    /** Returns every open incident, newest first. */
+    public List<IncidentView> open() {
+        return transactions.read(() -> runs.open().reversed().stream()
+                .map(incidents::findById)
+                .flatMap(Optional::stream)
+                .map(this::view)
+                .toList());
+    }
+
     private IncidentView view(IncidentRepository.Row row) {
         var id = new IncidentId(row.id() == null ? 0 : row.id());
         var run = runs.findById(id.value())
@@ -65,7 +76,14 @@ public final class RunReader {
                 row.why(),
                 row.openedAt(),
                 Optional.ofNullable(run.closedAt()));
-        return new IncidentView(incident, plans.of(run), Ledger.state(run), alerts.summary(id), timeline(id));
+        return new IncidentView(incident, plans.of(run), Ledger.state(run), alerts.summary(id), upTo(run.head(), id));
+    }
+
+    /** The state was read a moment before: what happened since would not fit it. */
+    private List<Happened> upTo(long head, IncidentId id) {
+        return timeline(id).stream()
+                .filter(happened -> happened.position() <= head)
+                .toList();
     }
 
     /** Returns everything that happened in an incident, oldest first. */
@@ -79,6 +97,24 @@ public final class RunReader {
     public Map<Long, String> hashes(IncidentId id) {
         return transactions.read(
                 () -> timeline.of(id).stream().collect(Collectors.toMap(Timeline.Entry::place, Timeline.Entry::hash)));
+    }
+
+    /** Returns the oldest incident whose stored state is not what its timeline gives when it is replayed. */
+    public Optional<IncidentId> firstMisstated() {
+        return incidents.ids().stream()
+                .map(IncidentId::new)
+                .filter(id -> runs.findById(id.value())
+                        .filter(run -> run.state().equals(Json.write(replayed(id))))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private RunState replayed(IncidentId id) {
+        var state = RunState.BEFORE;
+        for (var happened : timeline(id)) {
+            state = RunMachine.evolve(state, happened.event(), happened.at());
+        }
+        return state;
     }
 
     /** Returns what an incident says is the end of its timeline. */

@@ -62,12 +62,12 @@ public final class RunService {
     }
 
     /** Tells this process that an incident has changed; after the commit. */
-    void changed(IncidentId id) {
+    public void changed(IncidentId id) {
         listeners.forEach(listener -> listener.changed(id));
     }
 
     /** Joins the caller's transaction. */
-    Handled apply(IncidentId id, Command command) {
+    public Handled apply(IncidentId id, Command command) {
         var held = ledger.hold(id);
         var asked = command instanceof Command.StartTry start ? tries.counted(held, start) : command;
         return switch (RunMachine.decide(held.plan(), held.state(), asked, held.now())) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 @Singleton
 final class TryBook {
     private static final Duration WINDOW = Duration.ofHours(24);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{\\s*(?:labels\\[\"([^\"]+)\"]|([A-Za-z_][A-Za-z0-9_]*))\\s*}}");
 
     private final TryRepository tries;
     private final Alerts alerts;
@@ -27,13 +28,17 @@ final class TryBook {
         this.alerts = alerts;
     }
 
-    /** Returns the command with the tries that other incidents made. */
+    /** Returns the command with the tries that other incidents made, which can make no more before the transaction ends. */
     Command.StartTry counted(Ledger.Held held, Command.StartTry start) {
         var elsewhere = action(held, start.step())
-                .map(action ->
-                        tries.elsewhere(action, held.id().value(), held.now().minus(WINDOW)))
+                .map(action -> elsewhere(held, action))
                 .orElse(0);
         return new Command.StartTry(start.by(), start.step(), start.attempt(), elsewhere);
+    }
+
+    private int elsewhere(Ledger.Held held, String action) {
+        tries.know(action);
+        return tries.elsewhere(tries.hold(action), held.id().value(), held.now().minus(WINDOW));
     }
 
     void note(Ledger.Held held, RunEvent.TryStarted started) {
@@ -49,22 +54,19 @@ final class TryBook {
                 .map(key -> Sha256.of(book.get().id() + "\n" + step + "\n" + key));
     }
 
-    /** A key that names a label which the alerts do not share says nothing of other incidents. */
+    /** A key that names what the alerts do not say, or do not share, says nothing of other incidents. */
     private static Optional<String> key(Retry retry, AlertSummary alerts) {
-        var known = PLACEHOLDER
+        var key = PLACEHOLDER
                 .matcher(retry.key())
-                .results()
-                .allMatch(name -> value(name, alerts).isPresent());
-        return known
-                ? Optional.of(PLACEHOLDER
-                        .matcher(retry.key())
-                        .replaceAll(name ->
-                                Matcher.quoteReplacement(value(name, alerts).orElse(""))))
-                : Optional.empty();
+                .replaceAll(name -> Matcher.quoteReplacement(value(name, alerts).orElse(name.group())));
+        return key.contains("{{") ? Optional.empty() : Optional.of(key);
     }
 
     private static Optional<String> value(MatchResult name, AlertSummary alerts) {
-        return Optional.ofNullable(alerts.labels().get(name.group(1)))
-                .or(() -> Optional.ofNullable(alerts.annotations().get(name.group(1))));
+        if (name.group(1) != null) {
+            return Optional.ofNullable(alerts.labels().get(name.group(1)));
+        }
+        return Optional.ofNullable(alerts.labels().get(name.group(2)))
+                .or(() -> Optional.ofNullable(alerts.annotations().get(name.group(2))));
     }
 }

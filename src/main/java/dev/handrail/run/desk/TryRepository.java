@@ -19,6 +19,14 @@ interface TryRepository extends GenericRepository<TryRepository.Row, Long> {
 
     Row save(Row row);
 
+    /** Makes the row that {@link #hold} holds, unless it is there. */
+    @Query("insert into retry_action (action) values (:action) on conflict do nothing")
+    void know(String action);
+
+    /** Holds an action until the transaction ends, so that its tries are counted by one at a time. */
+    @Query("select action from retry_action where action = :action for update")
+    String hold(String action);
+
     /** Counts the tries that other incidents made since then. */
     @Query("""
             select count(*) from retry_try

@@ -115,6 +115,7 @@ final class Clock {
             dues.add(new Due(since.plus(quiet.time()), Strike.SOURCE_QUIET));
         }
         var nobody = state.responder().isEmpty()
+                && state.paging().isEmpty()
                 && (state.position() instanceof Position.Offered || state.position() instanceof Position.Escalated);
         if (nobody) {
             dues.add(new Due(since.plus(UNATTENDED_QUIET), Strike.UNATTENDED_QUIET));

@@ -8,6 +8,7 @@ import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.RunState.Silence;
 import dev.handrail.run.RunState.Tries;
 import dev.handrail.runbook.StepId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Evolution {
             case RunEvent.LevelTold told ->
                 with(state, state.silence(), Optional.of(new Paging(told.level(), told.round(), at)));
             case RunEvent.SourceResolved _ -> sourceResolved(state, at);
-            case RunEvent.SourceFiredAgain _ -> resolved(silent(state, at), Optional.empty());
+            case RunEvent.SourceFiredAgain _ -> firedAgain(state, at);
             case RunEvent.Finished finished ->
                 with(moved(state, new Position.Finished(finished.ending(), at)), state.silence(), Optional.empty());
             case RunEvent.Reopened _ -> reopened(state, at);
@@ -75,7 +76,9 @@ final class Evolution {
     private static RunState answered(RunState state, RunEvent.Answered answered, Instant at) {
         var heard = heard(state, at);
         var tries = state.tries().get(answered.step());
-        return tries == null
+        var reports =
+                state.position() instanceof Position.OnStep now && now.openTry().isPresent();
+        return tries == null || !reports
                 ? heard
                 : counted(heard, state.shown(), with(state.tries(), answered.step(), new Tries(tries.count(), at)));
     }
@@ -101,6 +104,17 @@ final class Evolution {
     private static RunState sourceResolved(RunState state, Instant at) {
         var quiet = state.responder().isPresent() ? state : with(state, state.silence(), Optional.empty());
         return resolved(quiet, Optional.of(at));
+    }
+
+    /** The time in which the source was quiet does not count as silence of people, and does not end it: sources flap. */
+    private static RunState firedAgain(RunState state, Instant at) {
+        var since = state.silence().since();
+        var quiet =
+                state.resolvedSince().map(from -> Duration.between(from, at)).orElse(Duration.ZERO);
+        var counted = state.position() instanceof Position.Offered
+                ? with(state, new Silence(since.plus(quiet), state.silence().reminded()), state.paging())
+                : state;
+        return resolved(counted, Optional.empty());
     }
 
     private static RunState reopened(RunState state, Instant at) {

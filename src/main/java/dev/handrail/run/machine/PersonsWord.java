@@ -58,7 +58,7 @@ final class PersonsWord {
         return switch (turn.state().position()) {
             case Position.Offered _, Position.Escalated _ -> take(turn, by);
             case Position.OnStep _, Position.Waiting _, Position.HandedOff _, Position.Finished _ ->
-                from.filter(by::equals).isPresent()
+                from.filter(by::is).isPresent()
                         ? takenByResponder(turn)
                         : turn.add(new RunEvent.TookOver(by, from)).accepted();
         };
@@ -80,9 +80,10 @@ final class PersonsWord {
         if (outcome.isEmpty()) {
             return Decision.refuse(new Refusal.NoSuchOutcome(asked.outcome()));
         }
-        return turn.add(new RunEvent.Answered(asked.by(), asked.step(), asked.attempt(), asked.outcome()))
-                .arrive(outcome.get().target(), Optional.of(asked.by()))
-                .accepted();
+        var target = outcome.get().target();
+        var verify = SourceWord.isOwed(turn, now, target);
+        turn.add(new RunEvent.Answered(asked.by(), asked.step(), asked.attempt(), asked.outcome()));
+        return (verify ? SourceWord.ask(turn) : turn.arrive(target, Optional.of(asked.by()))).accepted();
     }
 
     /** The result of a try is asked only once the try was started, and then nothing else is. */
@@ -129,12 +130,13 @@ final class PersonsWord {
     private static Decision escalate(Turn turn, Command.Escalate asked) {
         var by = Optional.of(asked.by());
         return switch (turn.state().position()) {
-            case Position.Escalated _ -> Decision.refuse(new Refusal.AlreadyEscalated());
+            case Position.Escalated _
+            when turn.state().paging().isPresent() -> Decision.refuse(new Refusal.AlreadyEscalated());
             case Position.HandedOff now ->
                 turn.add(new RunEvent.Escalated(Cause.BY_HAND, asked.sentence(), by, now.step(), true))
                         .tell(turn.levelAbove(), 0)
                         .accepted();
-            case Position.Offered _, Position.OnStep _, Position.Waiting _, Position.Finished _ ->
+            case Position.Offered _, Position.OnStep _, Position.Waiting _, Position.Escalated _, Position.Finished _ ->
                 turn.escalate(Cause.BY_HAND, asked.sentence(), by).accepted();
         };
     }
@@ -151,7 +153,7 @@ final class PersonsWord {
     private static Decision stillOnIt(Turn turn, Person by) {
         return switch (turn.state().position()) {
             case Position.OnStep _, Position.HandedOff _ ->
-                turn.state().responder().filter(by::equals).isPresent()
+                turn.state().responder().filter(by::is).isPresent()
                         ? turn.add(new RunEvent.StillOnIt(by)).accepted()
                         : takenByResponder(turn);
             case Position.Offered _, Position.Waiting _, Position.Escalated _, Position.Finished _ -> overtaken();

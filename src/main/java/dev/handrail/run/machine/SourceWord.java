@@ -8,6 +8,7 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Step;
+import dev.handrail.runbook.Target;
 import java.util.Optional;
 
 /**
@@ -32,16 +33,37 @@ final class SourceWord {
     }
 
     private static Decision verify(Turn turn) {
-        var closing = turn.plan().closing(turn.state().step());
         return switch (turn.state().position()) {
             case Position.OnStep now when now.openTry().isPresent() || isClosing(turn, now) -> turn.accepted();
-            case Position.OnStep _ -> turn.show(closing).accepted();
+            case Position.OnStep _ -> ask(turn).accepted();
             case Position.Waiting _ ->
-                turn.add(new RunEvent.WaitEnded(Optional.empty())).show(closing).accepted();
+                ask(turn.add(new RunEvent.WaitEnded(Optional.empty()))).accepted();
             case Position.Escalated _
-            when turn.state().responder().isPresent() -> turn.show(closing).accepted();
+            when turn.state().responder().isPresent() -> ask(turn).accepted();
             case Position.Offered _, Position.Escalated _, Position.HandedOff _, Position.Finished _ -> turn.accepted();
         };
+    }
+
+    /**
+     * Returns whether the source said resolved during the try that is now reported. Its question had to wait for the report,
+     * and is asked before the walk goes on; where the report ends the walk, it is not asked.
+     */
+    static boolean isOwed(Turn turn, Position.OnStep now, Target target) {
+        var state = turn.state();
+        var started = state.tries().get(now.step());
+        return turn.plan().resolve() instanceof Resolution.Verify
+                && now.openTry().isPresent()
+                && started != null
+                && state.resolvedSince()
+                        .filter(since -> !since.isBefore(started.lastAt()))
+                        .isPresent()
+                && !isClosing(turn, now)
+                && !(target instanceof Target.Resolved || target instanceof Target.Escalate);
+    }
+
+    /** Asks the responder whether it is over. */
+    static Turn ask(Turn turn) {
+        return turn.show(turn.plan().closing(turn.state().step()));
     }
 
     private static boolean isClosing(Turn turn, Position.OnStep now) {

@@ -1,0 +1,106 @@
+package dev.handrail.run.reception;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.Severity;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.IncidentRepository;
+import dev.handrail.match.Match;
+import dev.handrail.match.Matcher;
+import dev.handrail.ownership.Flow;
+import dev.handrail.platform.Sha256;
+import dev.handrail.platform.Text;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.desk.Ledger;
+import dev.handrail.run.machine.RunMachine;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.library.Library;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Opens incidents. Joins the caller's transaction. */
+@Singleton
+final class Opening {
+    private final IncidentRepository incidents;
+    private final Ledger ledger;
+    private final CurrentLibrary libraries;
+
+    Opening(IncidentRepository incidents, Ledger ledger, CurrentLibrary libraries) {
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.libraries = libraries;
+    }
+
+    /**
+     * What the library, as it is now, makes of an alert.
+     *
+     * @param groupKey equal for alerts that make one incident
+     */
+    record Aim(Library library, Match match, String groupKey) {}
+
+    Aim aim(Alert alert) {
+        var library = libraries.library();
+        var match = Matcher.match(alert, library);
+        return new Aim(library, match, Sha256.of(group(alert, match)));
+    }
+
+    /** An unmatched alert groups by its source, its sender's group key and its name. */
+    private static String group(Alert alert, Match match) {
+        return switch (match) {
+            case Match.Matched matched -> matched.runbook().id() + "\n" + group(alert, matched.runbook());
+            case Match.Ambiguous _, Match.Unknown _ ->
+                String.join("\n", alert.source(), alert.groupKey(), alert.name().orElse(""));
+        };
+    }
+
+    private static String group(Alert alert, Runbook runbook) {
+        var labels = runbook.policy().groupBy();
+        return labels.isEmpty()
+                ? alert.source() + "\n" + alert.groupKey()
+                : labels.stream()
+                        .map(label -> label + "=" + alert.label(label).orElse(""))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    IncidentId open(Alert alert, Aim aim) {
+        var planner = new Planner(aim.library());
+        var plan = planner.plan(alert, aim.match());
+        var flow = planner.flow(alert, aim.match());
+        var now = ledger.now();
+        var row = incidents.save(new IncidentRepository.Row(
+                null,
+                aim.groupKey(),
+                title(alert, aim.match()),
+                severity(alert, aim.match()).name(),
+                flow.map(Flow::name).orElse(null),
+                flow.map(Flow::channel).orElse(aim.library().catalogue().defaultChannel()),
+                Text.storable(aim.match().why()),
+                now));
+        var id = new IncidentId(Objects.requireNonNull(row.id(), "the database numbers incidents"));
+        var book = plan.book();
+        var opened = new RunEvent.Opened(
+                book.map(found -> found.id()),
+                book.map(found -> found.revision()),
+                aim.match().why(),
+                plan.owner());
+        ledger.open(id, aim.groupKey(), plan, RunMachine.open(plan, opened, now));
+        return id;
+    }
+
+    private static String title(Alert alert, Match match) {
+        return switch (match) {
+            case Match.Matched matched -> matched.runbook().title();
+            case Match.Ambiguous _, Match.Unknown _ ->
+                Text.storable(alert.name().orElse("An alert without a name"));
+        };
+    }
+
+    private static Severity severity(Alert alert, Match match) {
+        var own = match instanceof Match.Matched matched
+                ? matched.runbook().policy().severity()
+                : Optional.<Severity>empty();
+        return own.or(() -> alert.label("severity").map(Severity::ofSender)).orElse(Severity.MEDIUM);
+    }
+}

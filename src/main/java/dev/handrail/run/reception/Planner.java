@@ -1,0 +1,166 @@
+package dev.handrail.run.reception;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.match.Match;
+import dev.handrail.ownership.Catalogue;
+import dev.handrail.ownership.EscalationPolicy;
+import dev.handrail.ownership.Flow;
+import dev.handrail.ownership.Owner;
+import dev.handrail.run.Book;
+import dev.handrail.run.Plan;
+import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.Policy;
+import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
+import dev.handrail.runbook.Walk;
+import dev.handrail.runbook.library.Library;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Pins what a new run will need: its runbook, the runbooks that it jumps to, and whom they escalate to. */
+final class Planner {
+    private final Library library;
+
+    Planner(Library library) {
+        this.library = library;
+    }
+
+    Plan plan(Alert alert, Match match) {
+        return switch (match) {
+            case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
+            case Match.Ambiguous _, Match.Unknown _ -> unknown(flow(alert, match));
+        };
+    }
+
+    /** Returns the flow that the runbook names, else the one that the alert's label does. */
+    Optional<Flow> flow(Alert alert, Match match) {
+        var named = match instanceof Match.Matched matched
+                ? matched.runbook().policy().flow()
+                : Optional.<String>empty();
+        return named.or(() -> alert.label("flow")).flatMap(catalogue()::flow);
+    }
+
+    private Catalogue catalogue() {
+        return library.catalogue();
+    }
+
+    private Plan unknown(Optional<Flow> flow) {
+        var owner = catalogue().owner(flow.map(Flow::owner).orElse(catalogue().defaultOwner()));
+        return new Plan(List.of(), owner.name(), owner.policy(), new Resolution.Verify(), Policy.DEFAULT_REOPEN_WITHIN);
+    }
+
+    private Plan known(Runbook runbook, Optional<Flow> flow) {
+        var books = new ArrayList<Book>();
+        for (var reached : reachable(runbook)) {
+            var names = reached.path().equals(runbook.path())
+                    ? UnaryOperator.<StepId>identity()
+                    : (UnaryOperator<StepId>) step -> qualified(reached, step);
+            books.add(book(reached, flow, names));
+        }
+        var first = books.getFirst();
+        var policy = runbook.policy();
+        return new Plan(books, first.owner(), first.policy(), policy.resolve(), policy.reopenWithin());
+    }
+
+    /** Returns the runbook and all that its outcomes lead to, in the order in which they are met. */
+    private List<Runbook> reachable(Runbook first) {
+        var reached = new LinkedHashSet<Runbook>();
+        var open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            var next = open.poll();
+            if (reached.add(next)) {
+                next.walk().steps().stream()
+                        .flatMap(step -> step.outcomes().stream())
+                        .map(Outcome::target)
+                        .flatMap(target -> jump(target).stream())
+                        .map(this::destination)
+                        .forEach(open::add);
+            }
+        }
+        return List.copyOf(reached);
+    }
+
+    private static Optional<Target.ToRunbook> jump(Target target) {
+        return switch (target) {
+            case Target.ToRunbook jump -> Optional.of(jump);
+            case Target.Wait wait -> jump(wait.then());
+            case Target.ToStep _, Target.Resolved _, Target.Escalate _ -> Optional.empty();
+        };
+    }
+
+    private Runbook destination(Target.ToRunbook jump) {
+        return library.byPath(jump.path())
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s is jumped to, but not in the library, which should have refused it"
+                                .formatted(jump.path())));
+    }
+
+    private Book book(Runbook runbook, Optional<Flow> flow, UnaryOperator<StepId> names) {
+        var owner = owner(runbook, flow);
+        return new Book(
+                runbook.id(),
+                runbook.path(),
+                runbook.revision(),
+                runbook.title(),
+                runbook.sections(),
+                new Walk(runbook.walk().steps().stream()
+                        .map(step -> renamed(step, names))
+                        .toList()),
+                owner.name(),
+                policy(runbook, owner));
+    }
+
+    private Owner owner(Runbook runbook, Optional<Flow> flow) {
+        var own = runbook.policy().flow().flatMap(catalogue()::flow).or(() -> flow);
+        return catalogue()
+                .owner(runbook.policy()
+                        .owner()
+                        .or(() -> own.map(Flow::owner))
+                        .orElse(catalogue().defaultOwner()));
+    }
+
+    private static EscalationPolicy policy(Runbook runbook, Owner owner) {
+        var own = owner.policy();
+        return new EscalationPolicy(
+                own.levels(),
+                runbook.policy().acknowledgeWithin().orElse(own.acknowledgeWithin()),
+                runbook.policy().stepWithin().orElse(own.stepWithin()));
+    }
+
+    private Step renamed(Step step, UnaryOperator<StepId> names) {
+        return new Step(
+                names.apply(step.id()),
+                step.part(),
+                step.title(),
+                step.text(),
+                step.outcomes().stream()
+                        .map(outcome -> new Outcome(outcome.label(), renamed(outcome.target(), names)))
+                        .toList(),
+                step.retry(),
+                step.line());
+    }
+
+    private Target renamed(Target target, UnaryOperator<StepId> names) {
+        return switch (target) {
+            case Target.ToStep to -> new Target.ToStep(names.apply(to.step()));
+            case Target.Wait wait -> new Target.Wait(wait.time(), renamed(wait.then(), names));
+            case Target.ToRunbook jump -> {
+                var there = destination(jump);
+                yield new Target.ToStep(
+                        qualified(there, jump.step().orElse(there.walk().first().id())));
+            }
+            case Target.Resolved _, Target.Escalate _ -> target;
+        };
+    }
+
+    private static StepId qualified(Runbook runbook, StepId step) {
+        return new StepId(runbook.path() + "#" + step);
+    }
+}

@@ -1,0 +1,5 @@
+/** Grouping and the chain. */
+@NullMarked
+package dev.handrail.incident;
+
+import org.jspecify.annotations.NullMarked;

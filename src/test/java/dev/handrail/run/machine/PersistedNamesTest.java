@@ -1,0 +1,174 @@
+package dev.handrail.run.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dev.handrail.ownership.Contact;
+import dev.handrail.platform.Json;
+import dev.handrail.run.Cause;
+import dev.handrail.run.Ending;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Revision;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The names under which things are stored are a contract with every database out there: they are only ever added. When one of
+ * these tests fails, the code is wrong, not the list.
+ */
+class PersistedNamesTest {
+    private static final Path EVENTS = Path.of("src/test/resources/golden/events");
+    private static final Instant LATER = Instant.parse("2026-11-02T12:02:00.123456Z");
+
+    @Test
+    void givenTheSealedTypes_thenTheirNamesAreThese() {
+        assertThat(names(RunEvent.class))
+                .containsExactly(
+                        "opened",
+                        "alerts_joined",
+                        "acknowledged",
+                        "took_over",
+                        "step_shown",
+                        "answered",
+                        "try_started",
+                        "wait_began",
+                        "wait_ended",
+                        "backoff_ended",
+                        "reminded",
+                        "escalated",
+                        "level_told",
+                        "page_taken",
+                        "still_on_it",
+                        "source_resolved",
+                        "source_fired_again",
+                        "finished",
+                        "reopened");
+        assertThat(names(Position.class))
+                .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
+        assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
+        assertThat(names(Resolution.class)).containsExactly("verify", "auto", "quiet");
+        assertThat(names(Contact.class)).containsExactly("slack_user", "slack_group", "slack_channel");
+    }
+
+    @Test
+    void givenTheEnumerations_thenTheirNamesAreThese() {
+        assertThat(Cause.values())
+                .extracting(Enum::name)
+                .containsExactly(
+                        "UNKNOWN_FAILURE",
+                        "SOMETHING_ELSE",
+                        "OUTCOME",
+                        "RETRY_LIMIT",
+                        "BY_HAND",
+                        "NOT_ACKNOWLEDGED",
+                        "NO_ANSWER",
+                        "OWNER_SILENT");
+        assertThat(Ending.values())
+                .extracting(Enum::name)
+                .containsExactly("RESOLVED", "RESOLVED_BY_SOURCE", "RESOLVED_UNATTENDED");
+        assertThat(Step.Part.values())
+                .extracting(Enum::name)
+                .containsExactly("DIAGNOSIS", "MITIGATION", "VERIFICATION");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givenAnEventAsItWasStored_thenItReadsAndIsStoredTheSame() {
+        return events().entrySet().stream()
+                .map(event -> dynamicTest(event.getKey(), () -> {
+                    var stored = stored(event.getKey());
+
+                    assertThat(Json.read(stored, RunEvent.class)).isEqualTo(event.getValue());
+                    assertThat(Json.write(event.getValue())).isEqualTo(stored);
+                }));
+    }
+
+    @Test
+    void givenTheStoredEvents_thenThereIsOneForEveryNameAndNoOther() throws IOException {
+        assertThat(events().keySet()).containsExactlyElementsOf(names(RunEvent.class));
+        try (var files = Files.list(EVENTS)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(names(RunEvent.class));
+        }
+    }
+
+    @Test
+    void givenAnEventOfALaterRelease_whenItHasMoreComponents_thenItStillReads() {
+        var later = "{\"event\":\"acknowledged\",\"by\":{\"id\":\"U01ANA\",\"name\":\"Ana Costa\"},\"from\":\"phone\"}";
+
+        assertThat(Json.read(later, RunEvent.class)).isEqualTo(new RunEvent.Acknowledged(Walks.ANA));
+    }
+
+    private static List<String> names(Class<?> sealed) {
+        var listed = sealed.getAnnotation(JsonSubTypes.class);
+        assertThat(listed).as("names of %s", sealed).isNotNull();
+        assertThat(Arrays.stream(listed.value()).map(JsonSubTypes.Type::value))
+                .as("every kind of %s has a name", sealed)
+                .containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+        return Arrays.stream(listed.value()).map(JsonSubTypes.Type::name).toList();
+    }
+
+    private static String stored(String name) throws IOException {
+        var file = EVENTS.resolve(name + ".json");
+        assertThat(file)
+                .as("an event is stored under a name that has no golden file")
+                .exists();
+        return Files.readString(file).strip();
+    }
+
+    private static Map<String, RunEvent> events() {
+        var ana = Walks.ANA;
+        var step = Walks.REPLAY;
+        var revision = Optional.of(Revision.of("order-export"));
+        var events = new LinkedHashMap<String, RunEvent>();
+        events.put(
+                "opened",
+                new RunEvent.Opened(Optional.of("order-export"), revision, "alertname is OrderExportStalled", "ERP"));
+        events.put("alerts_joined", new RunEvent.AlertsJoined(12, "5f70bf18a086007016e948b04aed3b82"));
+        events.put("acknowledged", new RunEvent.Acknowledged(ana));
+        events.put("took_over", new RunEvent.TookOver(Walks.BEN, Optional.of(ana)));
+        events.put("step_shown", new RunEvent.StepShown(step, 2, revision, Optional.of(LATER)));
+        events.put("answered", new RunEvent.Answered(ana, step, 2, "Not exported"));
+        events.put("try_started", new RunEvent.TryStarted(ana, step, 2, 1));
+        events.put("wait_began", new RunEvent.WaitBegan(step, 2, LATER, new Target.ToStep(step)));
+        events.put("wait_ended", new RunEvent.WaitEnded(Optional.of(ana)));
+        events.put("backoff_ended", new RunEvent.BackoffEnded(step, 2));
+        events.put("reminded", new RunEvent.Reminded(Optional.of(step)));
+        events.put(
+                "escalated",
+                new RunEvent.Escalated(
+                        Cause.SOMETHING_ELSE, "It smells of smoke", Optional.of(ana), Optional.of(step), true));
+        events.put(
+                "level_told",
+                new RunEvent.LevelTold(
+                        1,
+                        2,
+                        "ERP lead",
+                        List.of(
+                                new Contact.SlackUser("U03MARTA"),
+                                new Contact.SlackGroup("S01ERP"),
+                                new Contact.SlackChannel("#erp"))));
+        events.put("page_taken", new RunEvent.PageTaken(Walks.MARTA));
+        events.put("still_on_it", new RunEvent.StillOnIt(Walks.MARTA));
+        events.put("source_resolved", new RunEvent.SourceResolved());
+        events.put("source_fired_again", new RunEvent.SourceFiredAgain());
+        events.put("finished", new RunEvent.Finished(Ending.RESOLVED, Optional.of(ana), "Replayed"));
+        events.put("reopened", new RunEvent.Reopened("It fires again"));
+        return events;
+    }
+}

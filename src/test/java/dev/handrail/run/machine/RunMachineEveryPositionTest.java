@@ -1,0 +1,164 @@
+package dev.handrail.run.machine;
+
+import static dev.handrail.run.machine.Walks.ANA;
+import static dev.handrail.run.machine.Walks.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.handrail.run.Command;
+import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.StepId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every command in every position, against the table in {@code every-command-in-every-position.txt}. */
+class RunMachineEveryPositionTest {
+    private static final Path TABLE = Path.of("src/test/resources/run/every-command-in-every-position.txt");
+
+    private final Map<String, Supplier<Rehearsal>> positions = positions();
+    private final Map<String, Map<String, String>> table = table();
+
+    @TestFactory
+    Stream<DynamicTest> givenAPosition_whenACommandIsGiven_thenWhatTheTableSays() {
+        return positions.entrySet().stream()
+                .flatMap(position -> commands(position.getValue().get()).keySet().stream()
+                        .map(command -> dynamicTest(
+                                position.getKey() + ": " + command,
+                                () -> assertThat(said(position.getValue().get(), command))
+                                        .isEqualTo(expected(position.getKey(), command)))));
+    }
+
+    @Test
+    void givenTheTable_thenItNamesEveryPositionAndEveryCommandOnce() {
+        assertThat(table.keySet()).containsExactlyElementsOf(positions.keySet());
+        table.forEach((position, commands) -> assertThat(commands.keySet())
+                .as(position)
+                .containsExactlyInAnyOrderElementsOf(
+                        commands(Rehearsal.of(Walks.walked())).keySet()));
+    }
+
+    private static String said(Rehearsal run, String command) {
+        var given = commands(run).get(command);
+        if (given == null) {
+            throw new IllegalArgumentException("no command '" + command + "'");
+        }
+        var before = run.state();
+        var decision = run.asks(given);
+        if (Told.of(decision).startsWith("refused")) {
+            assertThat(run.state()).isEqualTo(before);
+        } else {
+            run.gives(given);
+        }
+        return Told.of(decision);
+    }
+
+    private String expected(String position, String command) {
+        return table.getOrDefault(position, Map.of()).getOrDefault(command, "(the table does not say)");
+    }
+
+    private static Map<String, Supplier<Rehearsal>> positions() {
+        var positions = new LinkedHashMap<String, Supplier<Rehearsal>>();
+        var plan = Walks.walked();
+        positions.put("offered", () -> Rehearsal.of(plan));
+        positions.put("offered, owner told", () -> Rehearsal.of(plan).strikes(2));
+        positions.put("offered, source resolved", () -> Rehearsal.of(plan).does(new Command.SourceResolves()));
+        positions.put("on a step", () -> Rehearsal.acknowledged(plan));
+        positions.put(
+                "on a step, owner told", () -> Rehearsal.acknowledged(plan).strikes(2));
+        positions.put("at the replay", () -> Rehearsal.atReplay(plan));
+        positions.put("trying", () -> {
+            var run = Rehearsal.atReplay(plan);
+            return run.does(run.startTry(0));
+        });
+        positions.put("backing off", () -> Rehearsal.atReplay(plan).tries("Not exported"));
+        positions.put(
+                "waiting",
+                () -> Rehearsal.acknowledged(plan).answers("No outage").answers("Settling"));
+        positions.put("verifying", () -> Rehearsal.atReplay(plan).tries("Exported"));
+        positions.put("escalated", () -> Rehearsal.acknowledged(plan).answers("Outage"));
+        positions.put(
+                "escalated, source resolved before anybody was on it",
+                () -> Rehearsal.of(plan).does(new Command.Escalate(BEN, "Help")).does(new Command.SourceResolves()));
+        positions.put("handed off", () -> Rehearsal.handedOff(plan));
+        positions.put(
+                "handed off, owner silent", () -> Rehearsal.handedOff(plan).strikes(2));
+        positions.put(
+                "finished", () -> Rehearsal.atReplay(plan).tries("Exported").answers("All exported"));
+        return positions;
+    }
+
+    private static Map<String, Command> commands(Rehearsal run) {
+        var step = run.state().step().orElse(Walks.LOOK);
+        var outcome = outcome(step);
+        var shown = run.attempt();
+        var commands = new LinkedHashMap<String, Command>();
+        commands.put("Ana acknowledges", new Command.Acknowledge(ANA));
+        commands.put("Ben acknowledges", new Command.Acknowledge(BEN));
+        commands.put("Ana takes over", new Command.TakeOver(ANA));
+        commands.put("Ben takes over", new Command.TakeOver(BEN));
+        commands.put("Ben takes the page", new Command.TakePage(BEN));
+        commands.put("answer", new Command.Answer(ANA, step, shown, outcome));
+        commands.put("late answer", new Command.Answer(ANA, step, shown - 1, outcome));
+        commands.put("unknown answer", new Command.Answer(ANA, step, shown, "Never written"));
+        commands.put("try", new Command.StartTry(ANA, step, shown, 0));
+        commands.put("late try", new Command.StartTry(ANA, step, shown - 1, 0));
+        commands.put("something else", new Command.SomethingElse(ANA, step, shown, "It smells of smoke"));
+        commands.put("late something else", new Command.SomethingElse(ANA, step, shown - 1, "It smells of smoke"));
+        commands.put("escalate", new Command.Escalate(ANA, "Help"));
+        commands.put("go on", new Command.GoOn(ANA, step, shown));
+        commands.put("late go on", new Command.GoOn(ANA, step, shown - 1));
+        commands.put("Ana is still on it", new Command.StillOnIt(ANA));
+        commands.put("Ben is still on it", new Command.StillOnIt(BEN));
+        commands.put("resolve", new Command.Resolve(ANA, "It went away"));
+        commands.put("alerts join", new Command.JoinAlerts(3, "digest"));
+        commands.put("source resolves", new Command.SourceResolves());
+        commands.put("source fires", new Command.SourceFires());
+        commands.put("reopen", new Command.Reopen("It fires again"));
+        commands.put("clock strikes", new Command.ClockStrikes());
+        return commands;
+    }
+
+    private static String outcome(StepId step) {
+        return Walks.walked().step(step).outcomes().stream()
+                .map(Outcome::label)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Map<String, String>> table() {
+        var table = new LinkedHashMap<String, Map<String, String>>();
+        Map<String, String> section = new LinkedHashMap<>();
+        for (var line : lines()) {
+            if (line.startsWith("== ")) {
+                section = new LinkedHashMap<>();
+                table.put(line.substring(3), section);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                var colon = line.indexOf(": ");
+                for (var command : line.substring(colon + 2).split(", ")) {
+                    assertThat(section.put(command, line.substring(0, colon)))
+                            .as(line)
+                            .isNull();
+                }
+            }
+        }
+        return table;
+    }
+
+    private static List<String> lines() {
+        try {
+            return Files.readAllLines(TABLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
