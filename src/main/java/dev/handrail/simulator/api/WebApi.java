@@ -1,0 +1,99 @@
+package dev.handrail.simulator.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handrail.platform.Json;
+import dev.handrail.simulator.wire.Arguments;
+import dev.handrail.simulator.wire.Refusal;
+import dev.handrail.simulator.wire.Reply;
+import dev.handrail.simulator.wire.Request;
+import dev.handrail.simulator.workspace.Workspace;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The Web API: who calls is checked first, then how often, then what for. Like Slack it says no with HTTP 200. */
+public final class WebApi {
+    private final Map<String, Function<Arguments, ObjectNode>> methods = new TreeMap<>();
+    private final String token;
+    private final RateLimits limits;
+    private final Faults faults;
+    private final CallLog log;
+
+    /** What the Web API shares with the rest of the local Slack. */
+    public record Surroundings(Faults faults, CallLog log, InstantSource clock) {}
+
+    public WebApi(Workspace workspace, String token, Budgets budgets, Surroundings surroundings) {
+        this.token = token;
+        this.faults = surroundings.faults();
+        this.log = surroundings.log();
+        limits = new RateLimits(budgets, surroundings.clock());
+        methods.putAll(new ChatMethods(workspace).all());
+        methods.putAll(new ViewMethods(workspace).all());
+        methods.putAll(new ConversationMethods(workspace).all());
+        methods.putAll(new HistoryMethods(workspace).all());
+        methods.putAll(new DirectoryMethods(workspace).all());
+    }
+
+    /** Answers one call, or lets it fail as planned. */
+    public Reply handle(String method, Request request) {
+        var started = System.nanoTime();
+        var reply = faults.around(method, () -> answer(method, request));
+        log.add(entry(method, request, reply).put("millis", (System.nanoTime() - started) / 1_000_000));
+        return reply;
+    }
+
+    public void reset() {
+        limits.reset();
+    }
+
+    private Reply answer(String method, Request request) {
+        try {
+            authenticate(request);
+            var arguments = Arguments.of(request);
+            var wait = limits.take(method, arguments);
+            return wait.isPresent() ? Answers.rateLimited(wait.get()) : Reply.json(call(method, arguments));
+        } catch (Refusal refusal) {
+            return Answers.refused(refusal);
+        } catch (IllegalArgumentException e) {
+            return Answers.refused(new Refusal("invalid_json", List.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void authenticate(Request request) {
+        var bearer = request.header("authorization").orElseThrow(() -> new Refusal("not_authed"));
+        if (!bearer.equals("Bearer " + token)) {
+            throw new Refusal("invalid_auth");
+        }
+    }
+
+    private ObjectNode call(String method, Arguments arguments) {
+        var found = methods.get(method);
+        if (found == null) {
+            throw new Refusal("unknown_method");
+        }
+        return found.apply(arguments);
+    }
+
+    private static ObjectNode entry(String method, Request request, Reply reply) {
+        var entry = Answers.object().put("kind", "call").put("method", method);
+        entry.set("arguments", readable(request));
+        switch (reply) {
+            case Reply.Answer answer -> {
+                entry.put("status", answer.status());
+                entry.set("answer", answer.body().isEmpty() ? Answers.object() : Json.tree(answer.body()));
+            }
+            case Reply.Cut _ -> entry.put("status", 0);
+        }
+        return entry;
+    }
+
+    private static ObjectNode readable(Request request) {
+        try {
+            return Arguments.of(request).values();
+        } catch (IllegalArgumentException e) {
+            return Answers.object().put("unreadable", request.body());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import { blocks, text } from './blocks.js';
+import { dialog, h, toast } from './dom.js';
+import { mrkdwn } from './mrkdwn.js';
+import { allIn, control, isRoot, mentionsMe, person, state, threadOf } from './store.js';
+
+const timeOf = (ts) => new Date(Number(ts) * 1000);
+export const clock = (ts) => timeOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+export const day = (ts) => timeOf(ts).toLocaleDateString([], { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** Does what a person does with a block, and tells them when the bot did not answer. */
+export async function act(target, block, item, more, button) {
+  button?.setAttribute('aria-busy', 'true');
+  if (button && 'disabled' in button) button.disabled = true;
+  const answer = await control('click', {
+    user: state.me, ...target, block_id: block.block_id, action_id: item.action_id, ...more,
+  });
+  button?.removeAttribute('aria-busy');
+  if (button && 'disabled' in button) button.disabled = false;
+  report(answer);
+}
+
+/** Shows what went wrong, if anything did. */
+export function report(answer) {
+  if (!answer.ok) toast(answer.problem ?? `⚠️ ${answer.error} ${answer.details?.join(', ') ?? ''}`);
+  else if (answer.problem) toast(answer.problem);
+}
+
+/** One message with its author, its time and what can be done with it. */
+export function message(entry, { openThread, inPane }) {
+  const { message: body } = entry;
+  const author = person(body.user);
+  const replies = inPane || !isRoot(entry) ? [] : allIn(entry.channel).filter((one) => threadOf(one) === entry.ts && one.ts !== entry.ts);
+  return h('li', {
+    class: ['message', entry.only_for ? 'ephemeral' : '', mentionsMe(entry) ? 'mentions-me' : ''].join(' '),
+    'data-key': `${entry.channel}/${entry.ts}`, 'data-ts': entry.ts,
+  },
+  avatar(author, body.user),
+  h('div', { class: 'content' },
+    entry.only_for ? h('p', { class: 'only-you' }, 'Only visible to you') : null,
+    body.subtype === 'thread_broadcast' && !inPane ? h('p', { class: 'only-you' }, '↳ replied to a thread') : null,
+    h('p', { class: 'byline' }, h('strong', {}, author?.realName ?? body.user), author?.bot ? h('span', { class: 'app' }, 'APP') : null,
+      h('time', { datetime: timeOf(entry.ts).toISOString(), title: timeOf(entry.ts).toLocaleString() }, clock(entry.ts))),
+    h('div', { class: 'body' }, body.blocks
+      ? blocks(body.blocks, (block, item, more, button) => act({ channel: entry.channel, ts: entry.ts }, block, item, more, button))
+      : h('div', { class: 'text' }, mrkdwn(body.text ?? ''))),
+    body.edited ? h('span', { class: 'edited' }, '(edited)') : null,
+    replies.length ? h('button', { type: 'button', class: 'replies', onclick: () => openThread(entry) },
+      `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`, h('small', {}, ` last at ${clock(replies.at(-1).ts)}`)) : null),
+  tools(entry, openThread, inPane));
+}
+
+function tools(entry, openThread, inPane) {
+  return h('div', { class: 'tools' },
+    inPane || entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(entry) }, 'Reply'),
+    h('button', { type: 'button', class: 'icon code-icon', title: 'Inspect the JSON', 'aria-label': 'Inspect the JSON', onclick: () => inspect(entry) }, '{ }'));
+}
+
+function inspect(entry) {
+  dialog(`Message ${entry.ts}`, h('pre', { class: 'json', tabindex: '0' }, JSON.stringify(entry.message, null, 2)), { kind: 'wide' });
+}
+
+export function avatar(author, id) {
+  const initials = (author?.realName ?? id ?? '?').split(' ').map((word) => word[0]).join('').slice(0, 2);
+  const kind = author?.bot ? 'bot' : `tone-${(state.people.indexOf(author) + 6) % 6}`;
+  return h('span', { class: `avatar ${kind}`, 'aria-hidden': 'true' }, author?.bot ? '☰' : initials);
+}
+
+export { text };
