@@ -1,0 +1,124 @@
+package dev.handrail.slack.deliver;
+
+import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.render.Slot.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much may be sent to Slack now. Never more than the budget within any window of its length, so that Slack's own count,
+ * however it is taken, is not exceeded; and a share of it is kept for what is more urgent.
+ */
+final class Budget {
+    private static final String POST = "chat.postMessage";
+    private static final String EDIT = "chat.update";
+
+    /** A call reaches Slack some time after it is taken from the budget, and some calls take longer than others. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
+    private final SlackSettings.Budgets budgets;
+    private final InstantSource clock;
+    private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, Instant> pauses = new HashMap<>();
+    private final Map<String, String> channels = new HashMap<>();
+
+    Budget(SlackSettings.Budgets budgets, InstantSource clock) {
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    /** The calls that were made within the last {@code length}. */
+    private static final class Window {
+        private final Deque<Instant> calls = new ArrayDeque<>();
+        private final int limit;
+        private final Duration length;
+
+        Window(int limit, Duration length) {
+            this.limit = limit;
+            this.length = length.plus(ON_THE_WAY);
+        }
+
+        Optional<Instant> take(Instant now, int reserve) {
+            while (!calls.isEmpty() && !calls.peekFirst().plus(length).isAfter(now)) {
+                calls.removeFirst();
+            }
+            var allowed = Math.max(1, limit - reserve);
+            if (calls.size() < allowed) {
+                calls.addLast(now);
+                return Optional.empty();
+            }
+            var last = calls.stream().skip(calls.size() - (long) allowed).findFirst();
+            return last.map(call -> call.plus(length));
+        }
+    }
+
+    /** Takes a post to a channel; if there is none left, says when to ask again. */
+    synchronized Optional<Instant> takePost(String channel, Urgency urgency) {
+        var key = postKey(channel);
+        var reserve = urgency == Urgency.PAGE ? 0 : 1;
+        return paused(key)
+                .or(() -> windows.computeIfAbsent(
+                                key, _ -> new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())))
+                        .take(clock.instant(), reserve));
+    }
+
+    /** Takes an edit; if there is none left, says when to ask again. */
+    synchronized Optional<Instant> takeEdit(Urgency urgency) {
+        return paused(EDIT)
+                .or(() -> windows.computeIfAbsent(
+                                EDIT, _ -> new Window(budgets.editsPerMinute(), Duration.ofMinutes(1)))
+                        .take(clock.instant(), reserve(urgency)));
+    }
+
+    /** Learns that a channel that was posted to by name has an id, so that both are counted as one. */
+    synchronized void learn(String name, String id) {
+        if (!name.equals(id) && channels.put(name, id) == null) {
+            var window = windows.remove(POST + " " + name);
+            if (window != null) {
+                windows.putIfAbsent(POST + " " + id, window);
+            }
+        }
+    }
+
+    private String postKey(String channel) {
+        return POST + " " + channels.getOrDefault(channel, channel);
+    }
+
+    private int reserve(Urgency urgency) {
+        return switch (urgency) {
+            case PAGE -> 0;
+            case STEP -> budgets.editsPerMinute() / 25;
+            case CARD -> budgets.editsPerMinute() / 5;
+        };
+    }
+
+    /** Slack itself has said to wait. Returns until when. */
+    synchronized Instant pausePosts(String channel, Duration time) {
+        return pause(postKey(channel), time);
+    }
+
+    synchronized Instant pauseEdits(Duration time) {
+        return pause(EDIT, time);
+    }
+
+    private Instant pause(String key, Duration time) {
+        var until = clock.instant().plus(time);
+        pauses.put(key, until);
+        return until;
+    }
+
+    private Optional<Instant> paused(String key) {
+        var until = pauses.get(key);
+        if (until == null || !until.isAfter(clock.instant())) {
+            pauses.remove(key);
+            return Optional.empty();
+        }
+        return Optional.of(until);
+    }
+}

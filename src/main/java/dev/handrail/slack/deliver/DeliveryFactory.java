@@ -1,0 +1,70 @@
+package dev.handrail.slack.deliver;
+
+import dev.handrail.run.desk.RunReader;
+import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.slack.Links;
+import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.gateway.MessageFinder;
+import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.render.Projection;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Puts the delivery together. It goes by the machine's own clock whatever time it is for incidents: the network and Slack know
+ * no other.
+ */
+@Factory
+@Requires(property = "slack.enabled", value = "true")
+final class DeliveryFactory {
+    private final InstantSource clock = InstantSource.system();
+
+    @Singleton
+    Links links(SlackSettings settings) {
+        return new Links(settings.publicUrl().toString());
+    }
+
+    @Singleton
+    Projection projection(Links links) {
+        return new Projection(links);
+    }
+
+    @Singleton
+    FallbackChannel fallback(CurrentLibrary library) {
+        return () -> library.library().catalogue().defaultChannel();
+    }
+
+    @Singleton
+    Tools tools(SlackGateway gateway, MessageFinder finder, SlackSettings settings, FallbackChannel fallback) {
+        return new Tools(
+                gateway,
+                finder,
+                new Budget(settings.budgets(), clock),
+                new Backoff(clock, RandomGenerator.getDefault()),
+                new CardDelay(settings.budgets().cardDelay(), clock),
+                fallback,
+                clock);
+    }
+
+    @Singleton
+    Reconciler reconciler(RunReader runs, SlotRepository rows, Projection projection, Tools tools) {
+        return new Reconciler(runs, rows, projection, tools);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Delivery delivery(Reconciler reconciler, RunReader runs) {
+        return new Delivery(reconciler, runs, clock);
+    }
+
+    @Singleton
+    ApplicationEventListener<ServerStartupEvent> start(Delivery delivery) {
+        return _ -> delivery.start();
+    }
+}

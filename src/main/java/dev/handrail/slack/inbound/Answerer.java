@@ -1,0 +1,82 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.run.IncidentView;
+import dev.handrail.slack.Links;
+import dev.handrail.slack.gateway.Outcome;
+import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.inbound.Asked.Pressed;
+import dev.handrail.slack.press.SentenceModal;
+import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.render.Message;
+import dev.handrail.slack.render.StepsModal;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Phrase;
+import io.micronaut.context.annotation.Requires;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers whoever pressed, on threads of its own. Best effort, once: what is lost with the process or with Slack's patience is
+ * not made up for, because nothing depends on it.
+ */
+@Singleton
+@Requires(bean = SlackGateway.class)
+final class Answerer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Answerer.class);
+
+    private final SlackGateway slack;
+    private final Links links;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Answerer(SlackGateway slack, Links links) {
+        this.slack = slack;
+        this.links = links;
+    }
+
+    /** Tells somebody something that only they see, where they asked. */
+    void whisper(Asked asked, Phrase phrase) {
+        var message = new Message(List.of(Kit.section(phrase.shown())), phrase.spoken());
+        var address =
+                new SlackGateway.Address(asked.spot().channel(), asked.spot().thread(), false);
+        threads.execute(() -> note("answer", slack.whisper(address, asked.by().id(), message)));
+    }
+
+    /** Opens the modal that a button asks for. */
+    void open(String trigger, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
+        modal(pressed, ticket, view)
+                .ifPresent(modal -> threads.execute(() -> note("modal", slack.openModal(trigger, modal))));
+    }
+
+    private Optional<String> modal(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
+        if (pressed.verb().asksForSentence()) {
+            var memory = new SentenceModal.Memory(
+                    pressed.ticket(),
+                    pressed.spot().channel(),
+                    pressed.spot().thread().orElse(""));
+            return Optional.of(SentenceModal.json(pressed.verb(), memory));
+        }
+        if (pressed.verb() == Verb.WHOLE_STEP) {
+            return view.flatMap(found -> ticket.place().map(at -> StepsModal.one(found, links, at.step())));
+        }
+        return view.map(found -> StepsModal.all(found, links));
+    }
+
+    private static void note(String what, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Sent)) {
+            LOG.warn("Slack did not take {}: {}; it is not sent again, because nothing depends on it", what, outcome);
+        }
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        threads.close();
+    }
+}

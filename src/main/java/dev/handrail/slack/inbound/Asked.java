@@ -1,0 +1,37 @@
+package dev.handrail.slack.inbound;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.incident.Person;
+import dev.handrail.slack.press.Verb;
+import java.util.Optional;
+
+/** What somebody asks of Handrail, as it is kept until it is done. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "asked")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Asked.Pressed.class, name = "pressed"),
+    @JsonSubTypes.Type(value = Asked.Mentioned.class, name = "mentioned")
+})
+sealed interface Asked {
+    Person by();
+
+    Spot spot();
+
+    /**
+     * Where it was asked, and is answered.
+     *
+     * @param thread the thread that it was asked in: who looks at the channel sees no answer in a thread, nor the other way round
+     */
+    record Spot(String channel, Optional<String> thread) {}
+
+    /**
+     * A button was pressed, or a modal submitted.
+     *
+     * @param ticket the button's value
+     * @param sentence what was typed into the modal
+     */
+    record Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence) implements Asked {}
+
+    /** Somebody wrote to Handrail. */
+    record Mentioned(Person by, Spot spot) implements Asked {}
+}

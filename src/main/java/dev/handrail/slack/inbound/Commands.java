@@ -1,0 +1,52 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.run.Command;
+import dev.handrail.run.IncidentView;
+import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.Step;
+import dev.handrail.slack.inbound.Asked.Pressed;
+import dev.handrail.slack.press.Ticket;
+import java.util.Optional;
+
+/** What a press asks of a run. */
+final class Commands {
+    private Commands() {}
+
+    /** Returns the command; empty where the button is about a step or an outcome that the run does not have. */
+    static Optional<Command> of(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
+        var by = pressed.by();
+        var sentence = pressed.sentence().orElse("");
+        return switch (pressed.verb()) {
+            case ACKNOWLEDGE -> Optional.of(new Command.Acknowledge(by));
+            case TAKE_OVER -> Optional.of(new Command.TakeOver(by));
+            case TAKE_PAGE -> Optional.of(new Command.TakePage(by));
+            case STILL_ON_IT -> Optional.of(new Command.StillOnIt(by));
+            case ESCALATE -> Optional.of(new Command.Escalate(by, sentence));
+            case RESOLVE -> Optional.of(new Command.Resolve(by, sentence));
+            case ANSWER -> answer(pressed, ticket, view);
+            case START_TRY -> ticket.place().map(at -> new Command.StartTry(by, at.step(), at.attempt(), 0));
+            case GO_ON -> ticket.place().map(at -> new Command.GoOn(by, at.step(), at.attempt()));
+            case SOMETHING_ELSE ->
+                ticket.place().map(at -> new Command.SomethingElse(by, at.step(), at.attempt(), sentence));
+            case ALL_STEPS, WHOLE_STEP -> Optional.empty();
+        };
+    }
+
+    private static Optional<Command> answer(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
+        return ticket.place()
+                .flatMap(at -> view.flatMap(found -> outcome(found, ticket))
+                        .map(outcome -> new Command.Answer(pressed.by(), at.step(), at.attempt(), outcome.label())));
+    }
+
+    private static Optional<Outcome> outcome(IncidentView view, Ticket ticket) {
+        if (ticket.outcome().isEmpty()) {
+            return Optional.empty();
+        }
+        var index = ticket.outcome().getAsInt();
+        return ticket.place()
+                .flatMap(at -> view.plan().find(at.step()))
+                .map(Step::outcomes)
+                .filter(outcomes -> index < outcomes.size())
+                .map(outcomes -> outcomes.get(index));
+    }
+}

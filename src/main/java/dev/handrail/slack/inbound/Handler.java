@@ -1,0 +1,90 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.run.Command;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.desk.Handled;
+import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.desk.RunService;
+import dev.handrail.slack.inbound.Asked.Pressed;
+import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.text.Phrase;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does one thing that was asked, and marks it as done in the same transaction. */
+@Singleton
+@Requires(bean = Answerer.class)
+final class Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
+
+    private final Inbox inbox;
+    private final RunService runs;
+    private final RunReader reader;
+    private final Answerer answerer;
+
+    Handler(Inbox inbox, RunService runs, RunReader reader, Answerer answerer) {
+        this.inbox = inbox;
+        this.runs = runs;
+        this.reader = reader;
+        this.answerer = answerer;
+    }
+
+    void handle(Inbox.Item item) {
+        switch (item.asked()) {
+            case Asked.Mentioned mentioned -> {
+                inbox.done(item);
+                whisper(item, mentioned, Replies.HELP);
+            }
+            case Pressed pressed -> {
+                var ticket = Ticket.parse(pressed.ticket())
+                        .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));
+                handle(item, pressed, ticket);
+            }
+        }
+    }
+
+    private void handle(Inbox.Item item, Pressed pressed, Ticket ticket) {
+        var view = reader.find(ticket.incident());
+        var needsModal = pressed.verb().onlyShows()
+                || (pressed.verb().asksForSentence() && pressed.sentence().isEmpty());
+        if (needsModal) {
+            inbox.done(item);
+            inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, pressed, ticket, view));
+            return;
+        }
+        Commands.of(pressed, ticket, view)
+                .ifPresentOrElse(command -> run(item, pressed, ticket.incident(), command), () -> tooOld(item, view));
+    }
+
+    private void run(Inbox.Item item, Pressed pressed, IncidentId id, Command command) {
+        if (runs.handle(id, command, () -> inbox.done(item)) instanceof Handled.Refused refused) {
+            whisper(item, pressed, Replies.to(pressed.by(), refused));
+        }
+    }
+
+    private void tooOld(Inbox.Item item, Optional<IncidentView> view) {
+        LOG.warn(
+                "inbox={} incident={} asks for what {}; nothing is changed, and its presser is told",
+                item.id(),
+                item.incident(),
+                view.isPresent() ? "the run does not have" : "is not there");
+        inbox.done(item);
+        whisper(item, item.asked(), Replies.TOO_OLD);
+    }
+
+    private void whisper(Inbox.Item item, Asked asked, Phrase phrase) {
+        if (inbox.isFresh(item)) {
+            answerer.whisper(asked, phrase);
+        }
+    }
+
+    /** Gives up on what fails again and again. */
+    void giveUp(Inbox.Item item, RuntimeException cause) {
+        inbox.giveUp(item, String.valueOf(cause));
+        whisper(item, item.asked(), Replies.FAILED);
+    }
+}

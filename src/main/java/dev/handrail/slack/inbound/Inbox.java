@@ -1,0 +1,134 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.platform.Json;
+import dev.handrail.platform.Sha256;
+import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.press.Ticket;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was asked, stored before it is acknowledged; and, in memory only, how fresh it is. */
+@Singleton
+@Requires(bean = SlackSettings.class)
+final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    /** Slack lets a modal be opened for 3 s after the press. */
+    private static final Duration TRIGGER = Duration.ofMillis(2500);
+
+    private final InboxRepository rows;
+    private final InstantSource clock;
+    private final Map<String, Fresh> fresh = new ConcurrentHashMap<>();
+
+    /** A row that this process took in: whoever asked is still looking. */
+    private record Fresh(Optional<String> trigger, long takenAt) {
+        Optional<String> usable() {
+            return trigger.filter(_ -> System.nanoTime() - takenAt < TRIGGER.toNanos());
+        }
+    }
+
+    /** What was asked, and the row that says so. */
+    record Item(long id, String dedupe, long incident, Asked asked, int failures) {}
+
+    Inbox(InboxRepository rows, InstantSource clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Stores what was asked; returns once it is committed. Does nothing if it is there already. */
+    void take(Received.Request request) {
+        var mine = new Fresh(request.trigger(), System.nanoTime());
+        var dedupe = Sha256.of(request.dedupe());
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var before = fresh.put(dedupe, mine);
+        var isNew = false;
+        try {
+            isNew = rows.add(dedupe, incident(request.asked()), Json.write(request.asked()), now) == 1;
+        } finally {
+            if (!isNew) {
+                takeBack(dedupe, mine, before);
+            }
+        }
+    }
+
+    /** Leaves what the same thing, sent twice, may have put there meanwhile, and puts nothing where it is done already. */
+    private void takeBack(String dedupe, Fresh mine, @Nullable Fresh before) {
+        if (before == null) {
+            fresh.remove(dedupe, mine);
+        } else {
+            fresh.replace(dedupe, mine, before);
+        }
+    }
+
+    private static long incident(Asked asked) {
+        return switch (asked) {
+            case Asked.Pressed pressed ->
+                Ticket.parse(pressed.ticket())
+                        .map(ticket -> ticket.incident().value())
+                        .orElse(0L);
+            case Asked.Mentioned _ -> 0;
+        };
+    }
+
+    /** Returns what is still to be done, in the order in which it came. */
+    List<Item> open(int limit) {
+        return rows.open(limit).stream().flatMap(row -> read(row).stream()).toList();
+    }
+
+    /** Gives a row up that cannot be read, so that it does not stand in the way of the others. */
+    private Optional<Item> read(InboxRepository.Row row) {
+        try {
+            var asked = Json.read(row.body(), Asked.class);
+            return Optional.of(new Item(id(row), row.dedupe(), row.incidentId(), asked, row.failures()));
+        } catch (RuntimeException e) {
+            LOG.warn("inbox={} incident={} cannot be read; it is given up", row.id(), row.incidentId(), e);
+            rows.giveUp(id(row), String.valueOf(e));
+            fresh.remove(row.dedupe());
+            return Optional.empty();
+        }
+    }
+
+    /** Marks it as done, in the caller's transaction. Throws {@link AlreadyDoneException} if somebody else was first. */
+    void done(Item item) {
+        if (rows.markHandled(item.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)) == 0) {
+            throw new AlreadyDoneException(item.id());
+        }
+    }
+
+    void noteFailure(Item item) {
+        rows.noteFailure(item.id());
+    }
+
+    void giveUp(Item item, String error) {
+        rows.giveUp(item.id(), error);
+    }
+
+    /** Says whether whoever asked is still there to be answered: never after a restart. */
+    boolean isFresh(Item item) {
+        return fresh.containsKey(item.dedupe());
+    }
+
+    /** Returns what lets a modal be opened; empty when it is too late. */
+    Optional<String> trigger(Item item) {
+        return Optional.ofNullable(fresh.get(item.dedupe())).flatMap(Fresh::usable);
+    }
+
+    void forget(Item item) {
+        fresh.remove(item.dedupe());
+    }
+
+    private static long id(InboxRepository.Row row) {
+        return Objects.requireNonNull(row.id(), "a stored row has a number");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.handrail.slack.inbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.incident.Person;
+import dev.handrail.platform.Json;
+import dev.handrail.platform.Text;
+import dev.handrail.slack.press.SentenceModal;
+import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.text.Harmless;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what Slack sends: a form with a payload, a form of a slash command, or the JSON of an event. Never throws. */
+final class PayloadReader {
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
+    private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{1,30}");
+    private static final Pattern TS = Pattern.compile("[0-9]{1,12}\\.[0-9]{1,9}");
+    private static final int NAME = 80;
+
+    private PayloadReader() {}
+
+    static Received read(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        try {
+            return text.stripLeading().startsWith("{") ? event(Json.tree(body)) : form(fields(text));
+        } catch (IllegalArgumentException e) {
+            return new Received.Ignored("unreadable: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> fields(String form) {
+        var fields = new HashMap<String, String>();
+        for (var field : form.split("&")) {
+            var equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Received form(Map<String, String> fields) {
+        var payload = fields.get("payload");
+        if (payload != null) {
+            return interaction(Json.tree(payload));
+        }
+        return fields.containsKey("command")
+                ? new Received.SlashCommand(fields.getOrDefault("text", ""))
+                : new Received.Ignored("form with " + fields.keySet());
+    }
+
+    private static Received interaction(JsonNode payload) {
+        var type = payload.path("type").asText();
+        return switch (type) {
+            case "block_actions" -> pressed(payload).orElseGet(() -> ignored(type, payload));
+            case "view_submission" -> submitted(payload).orElseGet(() -> ignored(type, payload));
+            default -> ignored(type, payload);
+        };
+    }
+
+    private static Received ignored(String type, JsonNode payload) {
+        var action = payload.path("actions").path(0).path("action_id").asText();
+        return new Received.Ignored(Harmless.line(type + " " + action, NAME));
+    }
+
+    private static Optional<Received> pressed(JsonNode payload) {
+        var action = payload.path("actions").path(0);
+        var message = payload.path("container").path("message_ts").asText();
+        var id = action.path("action_id").asText();
+        var value = action.has("value")
+                ? action.path("value").asText()
+                : action.path("selected_option").path("value").asText();
+        var by = person(payload.path("user"));
+        var verb = Verb.of(id);
+        var thread = payload.path("container").path("thread_ts").asText();
+        var spot = spot(payload.path("channel").path("id").asText(), thread.equals(message) ? "" : thread);
+        if (by.isEmpty()
+                || verb.isEmpty()
+                || spot.isEmpty()
+                || Ticket.parse(value).isEmpty()) {
+            return Optional.empty();
+        }
+        var dedupe = String.join(
+                "|",
+                "press",
+                team(payload),
+                message,
+                id,
+                action.path("action_ts").asText(),
+                by.get().id());
+        var asked = new Asked.Pressed(verb.get(), value, by.get(), spot.get(), Optional.empty());
+        return Optional.of(new Received.Request(asked, dedupe, text(payload, "trigger_id")));
+    }
+
+    private static Optional<Received> submitted(JsonNode payload) {
+        var view = payload.path("view");
+        var verb = Verb.of(view.path("callback_id").asText()).filter(Verb::asksForSentence);
+        var by = person(payload.path("user"));
+        if (verb.isEmpty() || by.isEmpty()) {
+            return Optional.empty();
+        }
+        var memory = Json.read(view.path("private_metadata").asText(), SentenceModal.Memory.class);
+        var spot = spot(memory.channel(), memory.thread());
+        if (spot.isEmpty() || Ticket.parse(memory.ticket()).isEmpty()) {
+            return Optional.empty();
+        }
+        var sentence = view.at("/state/values/%1$s/%1$s/value".formatted(SentenceModal.FIELD))
+                .asText("")
+                .strip();
+        if (sentence.isEmpty() || sentence.length() > SentenceModal.LONGEST) {
+            return Optional.of(new Received.BadSentence(
+                    sentence.isEmpty()
+                            ? "Please write a sentence: somebody will read it at night."
+                            : "Please keep it under %d characters.".formatted(SentenceModal.LONGEST)));
+        }
+        var asked = new Asked.Pressed(
+                verb.get(), memory.ticket(), by.get(), spot.get(), Optional.of(Text.storable(sentence)));
+        var dedupe = String.join(
+                "|",
+                "view",
+                team(payload),
+                view.path("id").asText(),
+                view.path("hash").asText(),
+                by.get().id());
+        return Optional.of(new Received.Request(asked, dedupe, Optional.empty()));
+    }
+
+    private static Received event(JsonNode envelope) {
+        var type = envelope.path("type").asText();
+        if (type.equals("url_verification")) {
+            return new Received.Challenge(envelope.path("challenge").asText());
+        }
+        var event = envelope.path("event");
+        var kind = event.path("type").asText();
+        if (!kind.equals("app_mention") || event.has("bot_id") || event.has("subtype")) {
+            return new Received.Ignored(Harmless.line(type + " " + kind, NAME));
+        }
+        var by = person(event.path("user").asText(), "");
+        var spot = spot(event.path("channel").asText(), event.path("thread_ts").asText(""));
+        if (by.isEmpty() || spot.isEmpty()) {
+            return new Received.Ignored("app_mention by or in nothing known");
+        }
+        var dedupe = "event|" + envelope.path("event_id").asText();
+        return new Received.Request(new Asked.Mentioned(by.get(), spot.get()), dedupe, Optional.empty());
+    }
+
+    private static Optional<Person> person(JsonNode user) {
+        return person(
+                user.path("id").asText(),
+                user.path("name").asText(user.path("username").asText()));
+    }
+
+    private static Optional<Person> person(String id, String name) {
+        return USER.matcher(id).matches()
+                ? Optional.of(new Person(id, Harmless.line(name.isBlank() ? id : name, NAME)))
+                : Optional.empty();
+    }
+
+    private static Optional<Asked.Spot> spot(String channel, String thread) {
+        return CHANNEL.matcher(channel).matches()
+                ? Optional.of(new Asked.Spot(
+                        channel, Optional.of(thread).filter(ts -> TS.matcher(ts).matches())))
+                : Optional.empty();
+    }
+
+    private static String team(JsonNode payload) {
+        return payload.path("team")
+                .path("id")
+                .asText(payload.path("user").path("team_id").asText());
+    }
+
+    private static Optional<String> text(JsonNode node, String field) {
+        return Optional.of(node.path(field).asText()).filter(text -> !text.isEmpty());
+    }
+}

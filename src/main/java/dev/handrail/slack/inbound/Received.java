@@ -1,0 +1,26 @@
+package dev.handrail.slack.inbound;
+
+import java.util.Optional;
+
+/** What a genuine request turned out to be. */
+sealed interface Received {
+    /** Slack asks whether this is the right address. */
+    record Challenge(String answer) implements Received {}
+
+    /** A slash command, answered at once. */
+    record SlashCommand(String words) implements Received {}
+
+    /**
+     * Something to be done.
+     *
+     * @param dedupe equal when Slack sends the same thing again
+     * @param trigger lets a modal be opened, for 3 s and once
+     */
+    record Request(Asked asked, String dedupe, Optional<String> trigger) implements Received {}
+
+    /** A modal whose sentence cannot be taken. */
+    record BadSentence(String problem) implements Received {}
+
+    /** Nothing that Handrail understands; not an error, because Slack adds things. */
+    record Ignored(String what) implements Received {}
+}

@@ -1,0 +1,99 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.incident.Person;
+import dev.handrail.run.Decision.Refusal;
+import dev.handrail.run.Ending;
+import dev.handrail.run.Happened;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.desk.Handled;
+import dev.handrail.slack.text.Phrase;
+
+/** What somebody is told whose press changed nothing: who was first, and what to do instead. */
+final class Replies {
+    static final Phrase TOO_OLD = Phrase.of(
+            "This button is about a step that the run does not have. The newest message in the thread has the right ones.");
+
+    /** What Handrail understands when it is written to. */
+    static final Phrase HELP =
+            Phrase.of("Hello, I am Handrail. I walk you through a runbook when an alert comes in: press"
+                    + " the buttons on its card and in its thread. I do not understand written commands yet.");
+
+    static final Phrase FAILED = Phrase.of("That did not work, and trying again did not help. It has been noted for the"
+            + " operators of Handrail. Nothing was changed.");
+
+    private Replies() {}
+
+    static Phrase to(Person presser, Handled.Refused refused) {
+        return switch (refused.refusal()) {
+            case Refusal.Overtaken _ ->
+                refused.first()
+                        .map(first -> first(presser, first))
+                        .orElseGet(() -> Phrase.of(
+                                "This has moved on since. The newest message in the thread says what is next."));
+            case Refusal.TakenBy taken -> taken(presser, taken.person());
+            case Refusal.TooEarly early ->
+                Phrase.of("Not yet: the next try may start from %s. You are told here when it may.", early.until());
+            case Refusal.NoSuchOutcome no ->
+                Phrase.of(
+                        "“%s” cannot be said now: that is the end of a try, or not of one. Press a button that the step"
+                                + " shows now.",
+                        no.outcome());
+            case Refusal.AlreadyEscalated _ ->
+                Phrase.of("The owner is being told already. Press I've got it if you take it.");
+            case Refusal.NotTaken notTaken ->
+                notTaken.responder()
+                        .map(on -> Phrase.of(
+                                "Nobody has taken the escalation, and %s is on the steps. They end it.", on.name()))
+                        .orElseGet(() -> Phrase.of("Nobody has taken it yet. Press I've got it first, then Resolved."));
+            case Refusal.Over over -> Phrase.of("It is over already: %s. Nothing was changed.", ending(over.ending()));
+        };
+    }
+
+    private static Phrase first(Person presser, Happened first) {
+        return switch (first.event()) {
+            case RunEvent.Answered answer ->
+                Phrase.of(
+                        "%s first: %s, at %s. The newest message in the thread has the next step.",
+                        was(presser, answer.by()), answer.outcome(), first.at());
+            case RunEvent.TryStarted tried ->
+                Phrase.of(
+                        "%s first: try %s was started at %s. Press how it ended once you know.",
+                        was(presser, tried.by()), tried.number(), first.at());
+            case RunEvent.Escalated escalated ->
+                Phrase.of(
+                        "This was escalated at %s%s. The steps have stopped here.",
+                        first.at(),
+                        escalated.by().map(by -> Phrase.of(" by %s", by.name())).orElse(Phrase.NONE));
+            case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ ->
+                movedOn(first);
+            case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ ->
+                movedOn(first);
+            case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ ->
+                movedOn(first);
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Finished _, RunEvent.Reopened _ ->
+                movedOn(first);
+        };
+    }
+
+    private static Phrase movedOn(Happened first) {
+        return Phrase.of("This has moved on at %s. The newest message in the thread says what is next.", first.at());
+    }
+
+    private static String was(Person presser, Person first) {
+        return presser.id().equals(first.id()) ? "You were" : first.name() + " was";
+    }
+
+    private static Phrase taken(Person presser, Person person) {
+        return presser.id().equals(person.id())
+                ? Phrase.of("You are on it already. Thank you.")
+                : Phrase.of("%s is on it already. Press Take over on the card if the two of you agree.", person.name());
+    }
+
+    private static String ending(Ending ending) {
+        return switch (ending) {
+            case RESOLVED -> "resolved";
+            case RESOLVED_BY_SOURCE -> "resolved, by its source's word";
+            case RESOLVED_UNATTENDED -> "it went away by itself";
+        };
+    }
+}

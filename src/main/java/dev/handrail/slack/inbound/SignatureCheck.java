@@ -1,0 +1,74 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.slack.Secret;
+import dev.handrail.slack.SlackSettings;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Whether a request is Slack's: signed over its raw bytes with our secret, or the one before while it is being changed, and at
+ * most five minutes old or ahead.
+ *
+ * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack: verifying requests</a>
+ */
+@Singleton
+@Requires(bean = SlackSettings.class)
+final class SignatureCheck {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final List<Secret> secrets;
+    private final InstantSource clock;
+
+    SignatureCheck(SlackSettings settings, InstantSource clock) {
+        this.secrets = Stream.concat(Stream.of(settings.signingSecret()), settings.previousSigningSecret().stream())
+                .toList();
+        this.clock = clock;
+    }
+
+    /**
+     * @param timestamp the header {@code X-Slack-Request-Timestamp}: seconds since 1970
+     * @param signature the header {@code X-Slack-Signature}: {@code v0=} and 64 hexadecimal digits
+     */
+    boolean isGenuine(Optional<String> timestamp, Optional<String> signature, byte[] body) {
+        return timestamp.filter(this::isRecent).isPresent()
+                && signature.isPresent()
+                && secrets.stream().anyMatch(secret -> isEqual(signature.get(), signed(secret, timestamp.get(), body)));
+    }
+
+    private boolean isRecent(String timestamp) {
+        if (!timestamp.matches("[0-9]{1,12}")) {
+            return false;
+        }
+        var sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        return Duration.between(sent, clock.instant()).abs().compareTo(SKEW) <= 0;
+    }
+
+    /** Takes as long whatever the difference is. */
+    private static boolean isEqual(String given, String wanted) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String signed(Secret secret, String timestamp, byte[] body) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime must provide " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What people press, type and say. Start at {@link dev.handrail.slack.inbound.SlackController}: verify, store, acknowledge;
+ * {@link dev.handrail.slack.inbound.Worker} does the work afterwards, so that nothing that was acknowledged is lost.
+ */
+@NullMarked
+package dev.handrail.slack.inbound;
+
+import org.jspecify.annotations.NullMarked;

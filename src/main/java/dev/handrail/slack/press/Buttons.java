@@ -1,0 +1,69 @@
+package dev.handrail.slack.press;
+
+import dev.handrail.slack.text.Kit;
+import java.util.List;
+
+/** The buttons that Handrail shows. Each says in words what pressing it does. */
+public final class Buttons {
+    private Buttons() {}
+
+    public static Kit acknowledge(Ticket ticket) {
+        return primary(button("I'm on it", Verb.ACKNOWLEDGE, ticket));
+    }
+
+    public static Kit takeOver(Ticket ticket) {
+        return button("Take over", Verb.TAKE_OVER, ticket);
+    }
+
+    public static Kit escalate(Ticket ticket) {
+        return button("Escalate", Verb.ESCALATE, ticket);
+    }
+
+    public static Kit takePage(Ticket ticket) {
+        return primary(button("I've got it", Verb.TAKE_PAGE, ticket));
+    }
+
+    public static Kit resolve(Ticket ticket) {
+        return button("Resolved…", Verb.RESOLVE, ticket);
+    }
+
+    public static Kit stillOnIt(Ticket ticket) {
+        return button("Still on it", Verb.STILL_ON_IT, ticket);
+    }
+
+    public static Kit goOn(Ticket ticket) {
+        return button("Go on now", Verb.GO_ON, ticket);
+    }
+
+    public static Kit startTry(Ticket ticket, int number, int limit) {
+        return primary(button("Start try %d of %d".formatted(number, limit), Verb.START_TRY, ticket));
+    }
+
+    /** @param number the place of the outcome among the step's, from 0 */
+    public static Kit outcome(Ticket ticket, String label, int number) {
+        return Kit.button(label, Verb.ANSWER.id(number))
+                .with("value", ticket.withOutcome(number).encoded());
+    }
+
+    public static Kit somethingElse(Ticket ticket) {
+        return button("Something else…", Verb.SOMETHING_ELSE, ticket);
+    }
+
+    public static Kit wholeStep(Ticket ticket) {
+        return button("Show all", Verb.WHOLE_STEP, ticket);
+    }
+
+    /** The menu of what is seldom needed. */
+    public static Kit more(Ticket ticket) {
+        var allSteps = Kit.plainOption("Show all steps", ticket.encoded());
+        return Kit.of("overflow").with("action_id", Verb.ALL_STEPS.id()).with("options", List.of(allSteps));
+    }
+
+    private static Kit button(String label, Verb verb, Ticket ticket) {
+        return Kit.button(label, verb.id()).with("value", ticket.encoded());
+    }
+
+    private static Kit primary(Kit button) {
+        return button.with("style", "primary");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.handrail.slack.press;
+
+import dev.handrail.platform.Json;
+import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.text.Harmless;
+import dev.handrail.slack.text.Kit;
+import java.util.List;
+
+/** A modal that asks for a sentence before something happens. */
+public final class SentenceModal {
+    /** The name of the input and of the block that it stands in. */
+    public static final String FIELD = "sentence";
+
+    /** How long a sentence may be, in UTF-16 code units. */
+    public static final int LONGEST = 1000;
+
+    private SentenceModal() {}
+
+    /**
+     * What a modal remembers of the button that opened it.
+     *
+     * @param ticket the button's value
+     * @param channel where the button stood, and its presser is answered
+     * @param thread the thread that the button stood in; its own message if it stood in none
+     */
+    public record Memory(String ticket, String channel, String thread) {}
+
+    /** Returns the modal as Slack takes it. */
+    public static String json(Verb verb, Memory memory) {
+        var words = words(verb);
+        var input = Kit.of("plain_text_input")
+                .with("action_id", FIELD)
+                .with("multiline", true)
+                .with("max_length", LONGEST);
+        var block = Kit.of("input")
+                .with("block_id", FIELD)
+                .with("label", Kit.plain(words.question(), SlackLimits.INPUT_LABEL))
+                .with("hint", Kit.plain(words.hint(), SlackLimits.INPUT_LABEL))
+                .with("element", input);
+        return Json.write(modal(words.title(), List.of(block))
+                .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
+                .with("callback_id", verb.id())
+                .with("submit", Kit.plain(words.submit(), SlackLimits.VIEW_TITLE))
+                .with("private_metadata", Json.write(memory)));
+    }
+
+    /** Returns a modal that only shows blocks. */
+    public static Kit modal(String title, List<Kit> blocks) {
+        return Kit.of("modal")
+                .with("title", Kit.plain(Harmless.line(title, SlackLimits.VIEW_TITLE), SlackLimits.VIEW_TITLE))
+                .with("close", Kit.plain("Close", SlackLimits.VIEW_TITLE))
+                .with("blocks", blocks);
+    }
+
+    private record Words(String title, String question, String hint, String submit) {}
+
+    private static Words words(Verb verb) {
+        return switch (verb) {
+            case SOMETHING_ELSE ->
+                new Words(
+                        "Something else",
+                        "What do you see?",
+                        "One sentence is enough. The steps stop here, and the owner is told your words.",
+                        "Tell the owner");
+            case RESOLVE ->
+                new Words(
+                        "Resolved",
+                        "What fixed it?",
+                        "One sentence is enough. It closes the incident and stays in its record.",
+                        "It is over");
+            case ESCALATE ->
+                new Words(
+                        "Escalate",
+                        "What do you need?",
+                        "One sentence is enough. The owner is told your words, at once.",
+                        "Tell the owner");
+            case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
+                throw new IllegalArgumentException(verb + " asks for no sentence");
+        };
+    }
+}

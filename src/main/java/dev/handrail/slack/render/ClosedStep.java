@@ -1,0 +1,74 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.run.Happened;
+import dev.handrail.run.RunEvent;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+
+/** A step that no longer waits for an answer, in one line: what came of it, who said so, when. */
+final class ClosedStep {
+    private final Story story;
+    private final Happened shownAt;
+    private final RunEvent.StepShown shown;
+
+    ClosedStep(Story story, Happened shownAt, RunEvent.StepShown shown) {
+        this.story = story;
+        this.shownAt = shownAt;
+        this.shown = shown;
+    }
+
+    Message message() {
+        var end = story.after(shownAt, this::ends);
+        var line = end.flatMap(happened -> line(happened)).orElseGet(() -> Phrase.of("⏹ %s: left open", title()));
+        return new Message(
+                List.of(Kit.section(line.shown())),
+                Phrase.of("%s: %s.", story.number(shown.step()), line).spoken());
+    }
+
+    private String title() {
+        var title = story.title(shown.step());
+        return shown.attempt() == 1 ? title : "%s (shown %d times)".formatted(title, shown.attempt());
+    }
+
+    private boolean ends(RunEvent event) {
+        return switch (event) {
+            case RunEvent.Answered answer -> answer.step().equals(shown.step()) && answer.attempt() == shown.attempt();
+            case RunEvent.Escalated escalated -> escalated.stops();
+            case RunEvent.StepShown _, RunEvent.Finished _, RunEvent.Reopened _ -> true;
+            case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ -> false;
+            case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> false;
+            case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> false;
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> false;
+        };
+    }
+
+    private Optional<Phrase> line(Happened end) {
+        return switch (end.event()) {
+            case RunEvent.Answered answer ->
+                Optional.of(Phrase.of(
+                        "✔ %s: %s, %s, %s",
+                        title(), answer.outcome(), answer.by().name(), end.at()));
+            case RunEvent.Escalated escalated -> Optional.of(escalated(escalated, end));
+            case RunEvent.StepShown _ ->
+                Optional.of(
+                        Phrase.of("⏭ %s: left open, because the source says that it is over, %s", title(), end.at()));
+            case RunEvent.Finished _ -> Optional.of(Phrase.of("⏹ %s: left open at the end, %s", title(), end.at()));
+            case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ ->
+                Optional.empty();
+            case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ ->
+                Optional.empty();
+            case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ ->
+                Optional.empty();
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Reopened _ -> Optional.empty();
+        };
+    }
+
+    private Phrase escalated(RunEvent.Escalated escalated, Happened end) {
+        return escalated
+                .by()
+                .map(by -> Phrase.of("📣 %s: escalated, %s, %s", title(), by.name(), end.at()))
+                .orElseGet(() -> Phrase.of("📣 %s: escalated, %s", title(), end.at()));
+    }
+}

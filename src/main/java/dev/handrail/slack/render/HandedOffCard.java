@@ -1,0 +1,111 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.run.Happened;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who has taken an escalation and works on it without steps. */
+final class HandedOffCard {
+    private final Story story;
+    private final Happened happened;
+    private final RunEvent.PageTaken taken;
+
+    private HandedOffCard(Story story, Happened happened, RunEvent.PageTaken taken) {
+        this.story = story;
+        this.happened = happened;
+        this.taken = taken;
+    }
+
+    /** Returns the card; empty where a page was taken whose step stays open, so that the steps go on. */
+    static Optional<Slot> of(Story story, Happened happened, RunEvent.PageTaken taken) {
+        if (!stopped(story, happened)) {
+            return Optional.empty();
+        }
+        var key = "handed-off/" + story.ordinal(happened);
+        var message = new HandedOffCard(story, happened, taken).message();
+        return Optional.of(Slot.inThread(key, Slot.Kind.LIVING, Slot.Urgency.STEP, message));
+    }
+
+    private static boolean stopped(Story story, Happened happened) {
+        return Story.last(
+                        story.before(happened),
+                        event -> event instanceof RunEvent.StepShown
+                                || event instanceof RunEvent.Reopened
+                                || stops(event))
+                .filter(last -> last.event() instanceof RunEvent.Escalated)
+                .isPresent();
+    }
+
+    private Message message() {
+        var later = story.after(happened, event -> event instanceof RunEvent.PageTaken);
+        return story.view().state().position() instanceof Position.HandedOff now && later.isEmpty()
+                ? open(now)
+                : new Message(List.of(Kit.section(closed().shown())), closed().spoken());
+    }
+
+    private Message open(Position.HandedOff now) {
+        var reminded = story.view().state().silence().reminded();
+        var line = Phrase.of("%s has it, since %s.", now.to().name(), happened.at());
+        var lines = new ArrayList<Mrkdwn>();
+        lines.add(Mrkdwn.format("🤝 *%s* There are no more steps: work on it here, in the thread.", line.shown()));
+        lines.add(reason());
+        lines.add(next(reminded).shown());
+        lines.add(source().shown());
+        var buttons = new ArrayList<Kit>();
+        buttons.add(Buttons.resolve(story.ticket()));
+        if (reminded) {
+            buttons.add(Buttons.stillOnIt(story.ticket()));
+        }
+        buttons.add(Buttons.escalate(story.ticket()));
+        var text = Phrase.of("Incident %s: %s %s %s", story.view().incident().id(), line, next(reminded), source());
+        return new Message(List.of(Kit.section(Mrkdwn.join("\n", lines)), Kit.actions(buttons)), text.spoken());
+    }
+
+    /** The words that it was handed over with. */
+    private Mrkdwn reason() {
+        return Story.last(story.before(happened), HandedOffCard::stops)
+                .map(last ->
+                        last.event() instanceof RunEvent.Escalated escalated ? SoFar.reason(escalated) : Mrkdwn.NONE)
+                .orElse(Mrkdwn.NONE);
+    }
+
+    private static Phrase next(boolean reminded) {
+        return reminded
+                ? Phrase.of("It has been quiet for long: press Still on it, or Resolved when it is over.")
+                : Phrase.of("Press Resolved when it is over, and say what fixed it.");
+    }
+
+    private Phrase source() {
+        return story.view()
+                .state()
+                .resolvedSince()
+                .map(since -> Phrase.of("The source says that the condition ended at %s.", since))
+                .orElse(Phrase.NONE);
+    }
+
+    private Phrase closed() {
+        return story.after(happened, HandedOffCard::ends)
+                .map(end -> end.event() instanceof RunEvent.Finished over
+                        ? Phrase.of("✔ %s had it: %s, %s", taken.by().name(), Words.ending(over.ending()), end.at())
+                        : Phrase.of("✔ %s had it until %s", taken.by().name(), end.at()))
+                .orElseGet(() -> Phrase.of("✔ %s had it", taken.by().name()));
+    }
+
+    private static boolean ends(RunEvent event) {
+        return event instanceof RunEvent.Finished
+                || event instanceof RunEvent.PageTaken
+                || event instanceof RunEvent.StepShown
+                || stops(event);
+    }
+
+    private static boolean stops(RunEvent event) {
+        return event instanceof RunEvent.Escalated escalated && escalated.stops();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.incident.Person;
+import dev.handrail.run.Happened;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+
+/** A line in the thread that mentions the responder, because something waits for them that no edit would tell them. */
+final class Notice {
+    /** Where there is nobody to mention, the whole channel is to see it. */
+    private static final Slot.Where BROADCAST = new Slot.Where.InThread(true);
+
+    private final Story story;
+    private final Happened happened;
+
+    private Notice(Story story, Happened happened) {
+        this.story = story;
+        this.happened = happened;
+    }
+
+    static Slot reminder(Story story, Happened happened, RunEvent.Reminded reminded) {
+        return new Notice(story, happened).reminder(reminded);
+    }
+
+    static Slot backoff(Story story, Happened happened, RunEvent.BackoffEnded ended) {
+        var notice = new Notice(story, happened);
+        var line = Phrase.of("the next try of “%s” may start now.", story.title(ended.step()));
+        return notice.slot("backoff/", notice.to("⏰", line));
+    }
+
+    static Slot reopened(Story story, Happened happened, RunEvent.Reopened reopened) {
+        var notice = new Notice(story, happened);
+        var line = Phrase.of("it is open again: %s.", reopened.why());
+        return notice.slot("reopened/", notice.to("🔁", line));
+    }
+
+    private Slot reminder(RunEvent.Reminded reminded) {
+        var key = "reminder/";
+        if (responder().isEmpty()) {
+            var line = Phrase.of(
+                    "Nobody is on it yet. Press I'm on it on the card above; otherwise %s is told soon.",
+                    story.owner());
+            return slot(key, BROADCAST, message("⏰", Mrkdwn.NONE, line));
+        }
+        var line = reminded.step()
+                .filter(_ -> !isHandedOff())
+                .map(step -> Phrase.of(
+                        "“%s” waits for your answer; otherwise %s is told soon.", story.title(step), story.owner()))
+                .orElseGet(() -> Phrase.of("are you still on it? Otherwise somebody else is told soon."));
+        return slot(key, withButton(to("⏰", line)));
+    }
+
+    /** Says whether the run stood still in somebody's hands when the reminder came. */
+    private boolean isHandedOff() {
+        return Story.last(
+                        story.before(happened),
+                        event -> event instanceof RunEvent.StepShown || event instanceof RunEvent.PageTaken)
+                .filter(last -> last.event() instanceof RunEvent.PageTaken taken
+                        && HandedOffCard.of(story, last, taken).isPresent())
+                .isPresent();
+    }
+
+    private Message withButton(Message message) {
+        if (isOvertaken()) {
+            return message;
+        }
+        var button = Kit.actions(List.of(Buttons.stillOnIt(story.ticket())));
+        return new Message(List.of(message.blocks().getFirst(), button), message.text());
+    }
+
+    private Message to(String emoji, Phrase line) {
+        return responder()
+                .map(person -> message(emoji, Mrkdwn.user(person.id()), line))
+                .orElseGet(() -> message(emoji, Mrkdwn.NONE, line));
+    }
+
+    private Message message(String emoji, Mrkdwn mention, Phrase line) {
+        var text = Phrase.of(
+                "Incident %s, %s: %s",
+                story.view().incident().id(), story.view().incident().title(), line);
+        var shown = mention.isEmpty() ? line.shown() : Mrkdwn.format("%s: %s", mention, line.shown());
+        return new Message(List.of(Kit.section(Mrkdwn.format("%s %s", emoji, shown))), text.spoken());
+    }
+
+    private Optional<Person> responder() {
+        return story.responderAt(happened);
+    }
+
+    private Slot slot(String kind, Message message) {
+        return slot(kind, new Slot.Where.InThread(false), message);
+    }
+
+    private Slot slot(String kind, Slot.Where where, Message message) {
+        var overtaken = isOvertaken() ? Slot.Kind.OVERTAKEN : Slot.Kind.APPENDED;
+        return new Slot(kind + story.ordinal(happened), overtaken, Slot.Urgency.STEP, where, message);
+    }
+
+    /** Anything but more alerts makes it old news. */
+    private boolean isOvertaken() {
+        return story.view().state().position() instanceof Position.Finished
+                || story.after(
+                                happened,
+                                event -> !(event instanceof RunEvent.AlertsJoined
+                                        || event instanceof RunEvent.SourceResolved
+                                        || event instanceof RunEvent.SourceFiredAgain))
+                        .isPresent();
+    }
+}

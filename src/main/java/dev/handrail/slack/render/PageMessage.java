@@ -1,0 +1,196 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.ownership.Contact;
+import dev.handrail.run.Happened;
+import dev.handrail.run.RunEvent;
+import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One telling of a level, in the thread and to each of its contacts, with a button until somebody takes it. */
+final class PageMessage {
+    private static final Phrase WENT_ON = Phrase.of("The steps went on");
+
+    private final Story story;
+    private final Happened happened;
+    private final RunEvent.LevelTold told;
+    private final Optional<RunEvent.Escalated> escalated;
+    private final SoFar soFar;
+
+    private PageMessage(Story story, Happened happened, RunEvent.LevelTold told) {
+        this.story = story;
+        this.happened = happened;
+        this.told = told;
+        this.escalated = Story.last(story.before(happened), RunEvent.Escalated.class::isInstance)
+                .map(Happened::event)
+                .map(RunEvent.Escalated.class::cast);
+        this.soFar = new SoFar(story);
+    }
+
+    static List<Slot> of(Story story, Happened happened, RunEvent.LevelTold told) {
+        return new PageMessage(story, happened, told).slots();
+    }
+
+    private List<Slot> slots() {
+        var number = story.ordinal(happened);
+        var slots = new ArrayList<Slot>();
+        slots.add(slot("page/" + number, new Slot.Where.InThread(isLastLevel()), inThread()));
+        for (var contact : called()) {
+            switch (contact) {
+                case Contact.SlackUser user ->
+                    slots.add(slot("dm/%d/%s".formatted(number, user.id()), new Slot.Where.Direct(user.id()), alone()));
+                case Contact.SlackChannel channel ->
+                    slots.add(slot(
+                            "contact-channel/%d/%s".formatted(number, channel.name()),
+                            new Slot.Where.Elsewhere(channel.name()),
+                            alone()));
+                case Contact.SlackGroup _ -> {}
+            }
+        }
+        return slots;
+    }
+
+    private Slot slot(String key, Slot.Where where, Message message) {
+        var kind = isOpen() && !isRepeated() ? Slot.Kind.APPENDED : Slot.Kind.OVERTAKEN;
+        return new Slot(key, kind, isOpen() ? Slot.Urgency.PAGE : Slot.Urgency.STEP, where, message);
+    }
+
+    /** Nobody is told at first of what they did themselves, unless there is nobody else; silence is told to everybody. */
+    private List<Contact> called() {
+        var self = escalated.flatMap(RunEvent.Escalated::by).map(by -> new Contact.SlackUser(by.id()));
+        var others = told.tell().stream()
+                .filter(contact -> self.filter(contact::equals).isEmpty())
+                .toList();
+        return told.round() > 0 || others.isEmpty() ? told.tell() : others;
+    }
+
+    private boolean isLastLevel() {
+        var step = escalated.flatMap(RunEvent.Escalated::step);
+        return told.level() == story.view().plan().policyAt(step).levels().size() - 1;
+    }
+
+    private boolean isOpen() {
+        return story.view().state().paging().isPresent() && end().isEmpty();
+    }
+
+    private boolean isRepeated() {
+        return story.after(
+                        happened, event -> event instanceof RunEvent.LevelTold later && later.level() == told.level())
+                .isPresent();
+    }
+
+    private Optional<Happened> end() {
+        return story.after(happened, PageMessage::ends);
+    }
+
+    /** A sign of a person, or the end. */
+    private static boolean ends(RunEvent event) {
+        return switch (event) {
+            case RunEvent.Acknowledged _, RunEvent.TookOver _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> true;
+            case RunEvent.StepShown _, RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _ -> true;
+            case RunEvent.Finished _, RunEvent.Reopened _ -> true;
+            case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
+            case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _ -> false;
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> false;
+        };
+    }
+
+    private Message inThread() {
+        return message(Mrkdwn.format("📣 %s %s", call().shown(), Mrkdwn.join(" ", mentions())));
+    }
+
+    /** For somebody who does not see the thread beside it. */
+    private Message alone() {
+        var incident = story.view().incident();
+        return message(Mrkdwn.format(
+                "📣 %s\n*%s* · %s · in %s · %s",
+                call().shown(),
+                Words.title(story),
+                Words.severity(incident.severity()),
+                incident.channel(),
+                story.page()));
+    }
+
+    private Message message(Mrkdwn first) {
+        if (!isOpen()) {
+            return new Message(List.of(Kit.section(settled())), closed().spoken());
+        }
+        var why = Mrkdwn.format(
+                "*Why:* %s.", escalated.map(soFar::why).orElse(Phrase.NONE).shown());
+        var reason = escalated.map(SoFar::reason).orElse(Mrkdwn.NONE);
+        var blocks = List.of(
+                Kit.section(Mrkdwn.join("\n", List.of(first, why, reason))),
+                Kit.section(Mrkdwn.format("*So far*\n%s", soFar.before(happened))),
+                Kit.actions(List.of(Buttons.takePage(story.ticket()))));
+        return new Message(blocks, text());
+    }
+
+    /** What was said stays: whoever took it reads it again here. */
+    private Mrkdwn settled() {
+        var where = Mrkdwn.format("%s · %s", Mrkdwn.text(story.view().incident().channel()), story.page());
+        return Mrkdwn.join(
+                "\n", List.of(closed().shown(), escalated.map(SoFar::reason).orElse(Mrkdwn.NONE), where));
+    }
+
+    private Phrase call() {
+        return told.round() == 0
+                ? Phrase.of("%s, this needs you.", told.name())
+                : Phrase.of(
+                        "Nobody has answered. %s, this still needs you (told %s times).",
+                        told.name(), told.round() + 1);
+    }
+
+    private List<Mrkdwn> mentions() {
+        return called().stream()
+                .map(contact -> switch (contact) {
+                    case Contact.SlackUser user -> Mrkdwn.user(user.id());
+                    case Contact.SlackGroup group -> Mrkdwn.group(group.id());
+                    case Contact.SlackChannel _ -> Mrkdwn.NONE;
+                })
+                .toList();
+    }
+
+    private Mrkdwn text() {
+        var incident = story.view().incident();
+        return Phrase.of(
+                        "%s %s: %s, incident %s. Why: %s. Press I've got it to take it.",
+                        call(),
+                        Words.severityAlone(incident.severity()),
+                        incident.title(),
+                        incident.id(),
+                        escalated.map(soFar::why).orElse(Phrase.NONE))
+                .spoken();
+    }
+
+    private Phrase closed() {
+        var base = Phrase.of(
+                "📣 %s was told at %s: %s",
+                told.name(), happened.at(), escalated.map(soFar::why).orElse(Phrase.NONE));
+        return end().map(end -> Phrase.of("%s. %s, %s.", base, outcome(end.event()), end.at()))
+                .orElseGet(() -> Phrase.of("%s. The source says that it is over.", base));
+    }
+
+    private static Phrase outcome(RunEvent event) {
+        return switch (event) {
+            case RunEvent.PageTaken taken -> Phrase.of("%s has it", taken.by().name());
+            case RunEvent.Acknowledged taken ->
+                Phrase.of("%s is on it", taken.by().name());
+            case RunEvent.TookOver taken -> Phrase.of("%s is on it", taken.by().name());
+            case RunEvent.StillOnIt still ->
+                Phrase.of("%s is still on it", still.by().name());
+            case RunEvent.Answered answer ->
+                Phrase.of("%s answered", answer.by().name());
+            case RunEvent.TryStarted tried ->
+                Phrase.of("%s is trying again", tried.by().name());
+            case RunEvent.Finished over -> Phrase.of("%s", Words.ending(over.ending()));
+            case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
+            case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
+            case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> WENT_ON;
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.run.Book;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.text.Harmless;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Markdown;
+import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The message that an incident's thread hangs on: what is wrong, whose it is, who is on it. Edited in place. */
+final class RootCard {
+    private static final int SUMMARY = 320;
+    private static final int LABELS = 10;
+    private static final int LABEL = 80;
+
+    private final Story story;
+    private final Headline headline;
+
+    private RootCard(Story story) {
+        this.story = story;
+        this.headline = Headline.of(story);
+    }
+
+    static Slot of(Story story) {
+        var card = new RootCard(story);
+        var channel = new Slot.Where.Root(story.view().incident().channel());
+        return new Slot(
+                Slot.ROOT, Slot.Kind.LIVING, Slot.Urgency.CARD, channel, new Message(card.blocks(), card.text()));
+    }
+
+    private List<Kit> blocks() {
+        var blocks = new ArrayList<Kit>();
+        blocks.add(Kit.section(headline()));
+        if (story.view().state().isOpen()) {
+            section(blocks, meaning());
+            blocks.add(Kit.fields(facts()));
+            context(blocks, labels());
+            blocks.add(Kit.actions(buttons()));
+        } else {
+            section(blocks, ending());
+        }
+        context(blocks, Mrkdwn.format("%s · %s", story.page(), Mrkdwn.text("all steps, and everything that was done")));
+        return blocks;
+    }
+
+    private Mrkdwn headline() {
+        return Mrkdwn.format(
+                "%s *%s* · %s\n*%s*",
+                headline.emoji(),
+                headline.state().shown(),
+                Words.severity(story.view().incident().severity()),
+                Words.title(story));
+    }
+
+    /** The whole card in sentences. */
+    private Mrkdwn text() {
+        var incident = story.view().incident();
+        return Phrase.of(
+                        "%s: %s, incident %s. %s. %s",
+                        Words.severityAlone(incident.severity()),
+                        incident.title(),
+                        incident.id(),
+                        headline.state(),
+                        headline.next())
+                .spoken();
+    }
+
+    private Mrkdwn meaning() {
+        var lines = new ArrayList<Mrkdwn>();
+        if (story.view().plan().book().isEmpty()) {
+            lines.add(Mrkdwn.format("❓ *No runbook knows this failure.* It goes to %s.", story.owner()));
+        }
+        story.view().plan().book().map(Book::sections).ifPresent(sections -> {
+            lines.add(Mrkdwn.text(Markdown.summary(sections.meaning(), SUMMARY)));
+            lines.add(Mrkdwn.text(Markdown.summary(sections.impact(), SUMMARY)));
+        });
+        annotation("summary", lines);
+        annotation("description", lines);
+        return Mrkdwn.join("\n", lines);
+    }
+
+    private void annotation(String name, List<Mrkdwn> lines) {
+        var value = story.view().alerts().annotations().get(name);
+        if (value != null && !value.isBlank()) {
+            lines.add(Mrkdwn.format("> %s", Mrkdwn.text(value, 400)));
+        }
+    }
+
+    private List<Mrkdwn> facts() {
+        var incident = story.view().incident();
+        var facts = new ArrayList<Mrkdwn>();
+        facts.add(fact("Owner", Mrkdwn.text(story.owner())));
+        facts.add(fact("On it", onIt()));
+        facts.add(fact("Alerts", alerts()));
+        incident.flow().ifPresent(flow -> facts.add(fact("Flow", Mrkdwn.text(flow))));
+        facts.add(fact("Runbook", runbook()));
+        facts.add(fact("Why this one", Mrkdwn.text(incident.why())));
+        return facts;
+    }
+
+    private static Mrkdwn fact(String name, Mrkdwn value) {
+        return Mrkdwn.format("*%s*\n%s", name, value);
+    }
+
+    private Mrkdwn onIt() {
+        var taken = story.last(event -> Story.taker(event).isPresent() || event instanceof RunEvent.Reopened);
+        return taken.flatMap(last -> Story.taker(last.event())
+                        .map(by ->
+                                Phrase.of("%s, since %s", by.name(), last.at()).shown()))
+                .orElseGet(() -> Mrkdwn.text("nobody yet"));
+    }
+
+    private Mrkdwn alerts() {
+        var alerts = story.view().alerts();
+        var firing = "%d of %d firing".formatted(alerts.firing(), alerts.total());
+        return story.view()
+                .state()
+                .resolvedSince()
+                .map(since -> Phrase.of("%s; over since %s, says the source", firing, since)
+                        .shown())
+                .orElseGet(() -> Mrkdwn.text(firing));
+    }
+
+    private Mrkdwn runbook() {
+        return story.view()
+                .plan()
+                .book()
+                .map(book -> Mrkdwn.format("%s (%s)", book.title(), book.path()))
+                .orElseGet(() -> Mrkdwn.text("none"));
+    }
+
+    private Mrkdwn labels() {
+        var labels = new TreeMap<>(story.view().alerts().labels());
+        var shown = labels.entrySet().stream()
+                .limit(LABELS)
+                .map(label -> Mrkdwn.format(
+                        "%s: %s", Harmless.line(label.getKey(), LABEL), Harmless.line(label.getValue(), LABEL)))
+                .toList();
+        var more = labels.size() - shown.size();
+        var line = Mrkdwn.join(" · ", shown);
+        return more > 0 ? Mrkdwn.format("%s · and %s more", line, more) : line;
+    }
+
+    private List<Kit> buttons() {
+        var ticket = story.ticket();
+        var buttons = new ArrayList<Kit>();
+        buttons.add(
+                switch (story.view().state().position()) {
+                    case Position.Offered _ -> Buttons.acknowledge(ticket);
+                    case Position.Escalated _ -> Buttons.takePage(ticket);
+                    case Position.OnStep _, Position.Waiting _, Position.HandedOff _, Position.Finished _ ->
+                        Buttons.takeOver(ticket);
+                });
+        if (story.view().state().paging().isEmpty()) {
+            buttons.add(Buttons.escalate(ticket));
+        }
+        if (story.view().plan().book().isPresent()) {
+            buttons.add(Buttons.more(ticket));
+        }
+        return buttons;
+    }
+
+    /** What fixed it, where somebody said so. */
+    private Mrkdwn ending() {
+        return story.last(RunEvent.Finished.class::isInstance)
+                .map(last -> last.event() instanceof RunEvent.Finished over ? over.note() : "")
+                .filter(note -> !note.isBlank())
+                .map(note -> Mrkdwn.format("What fixed it: %s", Mrkdwn.text(note, 1500)))
+                .orElse(Mrkdwn.NONE);
+    }
+
+    private static void section(List<Kit> blocks, Mrkdwn text) {
+        if (!text.isEmpty()) {
+            blocks.add(Kit.section(text));
+        }
+    }
+
+    private static void context(List<Kit> blocks, Mrkdwn text) {
+        if (!text.isEmpty()) {
+            blocks.add(Kit.context(text));
+        }
+    }
+}

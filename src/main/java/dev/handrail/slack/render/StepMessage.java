@@ -1,0 +1,121 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.run.Happened;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.runbook.Step;
+import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Markdown;
+import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One showing of a step: the whole step while it waits for an answer, one line once it does not. */
+final class StepMessage {
+    private static final int BUDGET = 7000;
+    private static final int BLOCKS = 44;
+
+    private final Story story;
+    private final Step step;
+    private final Position.OnStep now;
+    private final Ticket ticket;
+
+    private StepMessage(Story story, Step step, Position.OnStep now) {
+        this.story = story;
+        this.step = step;
+        this.now = now;
+        this.ticket = story.ticket(step.id(), now.attempt());
+    }
+
+    static Slot of(Story story, Happened happened, RunEvent.StepShown shown) {
+        var key = "step/%s/%d".formatted(shown.step().value(), shown.attempt());
+        var message = open(story, shown)
+                .map(StepMessage::message)
+                .orElseGet(() -> new ClosedStep(story, happened, shown).message());
+        return Slot.inThread(key, Slot.Kind.LIVING, Slot.Urgency.STEP, message);
+    }
+
+    private static Optional<StepMessage> open(Story story, RunEvent.StepShown shown) {
+        return story.view().state().position() instanceof Position.OnStep now && now.is(shown.step(), shown.attempt())
+                ? story.step(shown.step()).map(step -> new StepMessage(story, step, now))
+                : Optional.empty();
+    }
+
+    private Message message() {
+        var body = Markdown.body(step.text(), story.view().alerts().labels()).within(BUDGET, BLOCKS);
+        var blocks = new ArrayList<Kit>();
+        blocks.add(Kit.section(Mrkdwn.format("*%s · %s*\n*%s*", number(), Words.part(step.part()), step.title())));
+        blocks.addAll(body.blocks());
+        if (!body.whole()) {
+            blocks.add(Kit.section(Mrkdwn.format(
+                    "… the rest does not fit here: press *Show all*, or read it on the page of %s.", story.page())));
+        }
+        tries().ifPresent(tries -> blocks.add(Kit.section(tries.shown())));
+        blocks.add(Kit.actions(buttons(body.whole())));
+        return new Message(blocks, text());
+    }
+
+    private String number() {
+        return story.number(step.id());
+    }
+
+    private Mrkdwn text() {
+        var incident = story.view().incident();
+        return Phrase.of(
+                        "%s of incident %s, %s: “%s” %s",
+                        number(),
+                        incident.id(),
+                        incident.title(),
+                        step.title(),
+                        tries().orElse(Phrase.of("Do it, then press what happened.")))
+                .spoken();
+    }
+
+    private Optional<Phrase> tries() {
+        return step.retry().map(retry -> {
+            if (now.openTry().isPresent()) {
+                return Phrase.of(
+                        "🔁 Try %s of %s is under way. Press how it ended.",
+                        now.openTry().get(), retry.limit());
+            }
+            var next = Phrase.of("Try %s of %s", made() + 1, retry.limit());
+            return now.notBefore()
+                    .map(from -> Phrase.of("⏳ Next try from %s. %s comes then.", from, next))
+                    .orElseGet(() ->
+                            Phrase.of("🔁 %s. Press Start before you begin, so that nobody tries it twice.", next));
+        });
+    }
+
+    private int made() {
+        return story.view().state().triesOf(step.id());
+    }
+
+    private List<Kit> buttons(boolean whole) {
+        var buttons = new ArrayList<Kit>();
+        if (!whole) {
+            buttons.add(Buttons.wholeStep(ticket));
+        }
+        step.retry()
+                .filter(_ -> now.openTry().isEmpty() && now.notBefore().isEmpty())
+                .ifPresent(retry -> buttons.add(Buttons.startTry(ticket, made() + 1, retry.limit())));
+        for (var i = 0; i < step.outcomes().size(); i++) {
+            var label = step.outcomes().get(i).label();
+            if (isOffered(label)) {
+                buttons.add(Buttons.outcome(ticket, label, i));
+            }
+        }
+        buttons.add(Buttons.somethingElse(ticket));
+        return buttons;
+    }
+
+    /** How a try ended can be said only of a try that was started, and nothing else of that one. */
+    private boolean isOffered(String outcome) {
+        return step.retry()
+                .map(retry -> retry.outcomes().has(outcome) == now.openTry().isPresent())
+                .orElse(true);
+    }
+}

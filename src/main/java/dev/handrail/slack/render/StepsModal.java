@@ -1,0 +1,61 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.platform.Json;
+import dev.handrail.run.IncidentView;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.StepId;
+import dev.handrail.slack.Links;
+import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.press.SentenceModal;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Markdown;
+import dev.handrail.slack.text.Mrkdwn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps in full, in a modal: all of them, or one that does not fit its message. */
+public final class StepsModal {
+    private static final int BUDGET = 20_000;
+    private static final int BLOCKS = SlackLimits.VIEW_BLOCKS - 2;
+
+    private final Story story;
+    private final List<Kit> blocks = new ArrayList<>();
+    private int left = BUDGET;
+
+    private StepsModal(Story story) {
+        this.story = story;
+    }
+
+    /** Returns the modal with all steps of the runbook that the incident was matched to. */
+    public static String all(IncidentView view, Links links) {
+        var modal = new StepsModal(new Story(view, links));
+        view.plan().books().forEach(book -> book.walk().steps().forEach(modal::add));
+        return modal.json("All steps");
+    }
+
+    /** Returns the modal with one step. */
+    public static String one(IncidentView view, Links links, StepId step) {
+        var modal = new StepsModal(new Story(view, links));
+        modal.story.step(step).ifPresent(modal::add);
+        return modal.json(modal.story.number(step));
+    }
+
+    private void add(Step step) {
+        if (left <= 0 || blocks.size() + 2 > BLOCKS) {
+            left = 0;
+            return;
+        }
+        var here = story.view().state().step().filter(step.id()::equals).isPresent() ? "👉 " : "";
+        blocks.add(Kit.section(Mrkdwn.format(
+                "%s*%s · %s*\n*%s*", here, story.number(step.id()), Words.part(step.part()), step.title())));
+        var body = Markdown.body(step.text(), story.view().alerts().labels()).within(left, BLOCKS - blocks.size());
+        blocks.addAll(body.blocks());
+        left = body.whole() ? left - body.length() : 0;
+    }
+
+    private String json(String title) {
+        var rest = left > 0 ? "%s has everything." : "… the rest does not fit here: %s has everything.";
+        blocks.add(Kit.context(Mrkdwn.format(rest, story.page())));
+        return Json.write(SentenceModal.modal(title, blocks));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.handrail.slack.render;
+
+import dev.handrail.incident.Person;
+import dev.handrail.run.Book;
+import dev.handrail.run.Happened;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.RunEvent;
+import dev.handrail.runbook.Step;
+import dev.handrail.runbook.StepId;
+import dev.handrail.slack.Links;
+import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.text.Mrkdwn;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** An incident's view, asked what the renderers need to know of it. */
+record Story(IncidentView view, Links links) {
+
+    /** Returns the ticket of the incident as a whole. */
+    Ticket ticket() {
+        return Ticket.of(view.incident().id());
+    }
+
+    Ticket ticket(StepId step, int attempt) {
+        return Ticket.of(view.incident().id(), step, attempt);
+    }
+
+    Mrkdwn page() {
+        return Mrkdwn.link(
+                links.incident(view.incident().id()),
+                "Incident " + view.incident().id());
+    }
+
+    /** Returns the place of an event among those of its kind, from 1. */
+    int ordinal(Happened happened) {
+        return (int) view.timeline().stream()
+                .filter(other -> other.position() <= happened.position())
+                .filter(other -> other.event().getClass() == happened.event().getClass())
+                .count();
+    }
+
+    /** Returns the first event after another that is as wanted. */
+    Optional<Happened> after(Happened happened, Predicate<RunEvent> wanted) {
+        return view.timeline().stream()
+                .filter(other -> other.position() > happened.position())
+                .filter(other -> wanted.test(other.event()))
+                .findFirst();
+    }
+
+    List<Happened> before(Happened happened) {
+        return view.timeline().stream()
+                .filter(other -> other.position() < happened.position())
+                .toList();
+    }
+
+    /** Returns the last event that is as wanted. */
+    Optional<Happened> last(Predicate<RunEvent> wanted) {
+        return last(view.timeline(), wanted);
+    }
+
+    static Optional<Happened> last(List<Happened> timeline, Predicate<RunEvent> wanted) {
+        return timeline.reversed().stream()
+                .filter(happened -> wanted.test(happened.event()))
+                .findFirst();
+    }
+
+    /** Returns who was the responder just before an event; nobody before the first, and after an end. */
+    Optional<Person> responderAt(Happened happened) {
+        return last(before(happened), event -> taker(event).isPresent()).flatMap(taken -> taker(taken.event()));
+    }
+
+    /** Returns who became the responder by an event. */
+    static Optional<Person> taker(RunEvent event) {
+        return switch (event) {
+            case RunEvent.Acknowledged taken -> Optional.of(taken.by());
+            case RunEvent.TookOver taken -> Optional.of(taken.by());
+            case RunEvent.PageTaken taken -> Optional.of(taken.by());
+            case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.Answered _ ->
+                Optional.empty();
+            case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ ->
+                Optional.empty();
+            case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _, RunEvent.StillOnIt _ ->
+                Optional.empty();
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> Optional.empty();
+            case RunEvent.Finished _, RunEvent.Reopened _ -> Optional.empty();
+        };
+    }
+
+    /** Returns a step of the plan; empty for one of a plan that the run had before. */
+    Optional<Step> step(StepId id) {
+        return view.plan().find(id);
+    }
+
+    String title(StepId id) {
+        return step(id).map(Step::title).orElseGet(id::value);
+    }
+
+    /** Returns {@code Step 3 of 8}; for a step that no runbook wrote, {@code Last question}. */
+    String number(StepId id) {
+        return view.plan()
+                .bookOf(id)
+                .map(Book::walk)
+                .map(walk ->
+                        "Step %d of %d".formatted(walk.number(id), walk.steps().size()))
+                .orElse("Last question");
+    }
+
+    String owner() {
+        return view.plan().ownerAt(view.state().step());
+    }
+}

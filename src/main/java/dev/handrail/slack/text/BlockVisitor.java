@@ -1,0 +1,95 @@
+package dev.handrail.slack.text;
+
+import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.text.Body.Part;
+import dev.handrail.slack.text.Leaves.Style;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+
+/** The blocks of a piece of Markdown, one after the other. */
+final class BlockVisitor {
+    private final Placeholders placeholders;
+    private final List<Part> parts = new ArrayList<>();
+
+    BlockVisitor(Placeholders placeholders) {
+        this.placeholders = placeholders;
+    }
+
+    Body visit(Node document) {
+        for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
+            block(node);
+            for (var refused : placeholders.takeRefused()) {
+                add("rich_text_section", new Leaves().text("⚠️ " + refused, Style.PLAIN.withItalic()));
+            }
+        }
+        return new Body(parts);
+    }
+
+    private void block(Node node) {
+        switch (node) {
+            case Heading heading -> heading(heading);
+            case FencedCodeBlock code -> code(code.getLiteral());
+            case IndentedCodeBlock code -> code(code.getLiteral());
+            case HtmlBlock html -> html(html.getLiteral());
+            case ListBlock list -> new ListVisitor(placeholders, this::add).list(list, 0);
+            case BlockQuote _ -> add("rich_text_quote", new Leaves().text(words(node), Style.PLAIN));
+            case TableBlock table -> add("rich_text_preformatted", new Leaves().text(table(table), Style.PLAIN));
+            case ThematicBreak _ -> parts.add(new Part.Whole(Kit.of("divider"), 0));
+            default -> paragraph(node, Style.PLAIN);
+        }
+    }
+
+    private void heading(Heading heading) {
+        if (heading.getLevel() > 2) {
+            paragraph(heading, Style.PLAIN.withBold());
+            return;
+        }
+        var words = Harmless.line(words(heading), SlackLimits.HEADER);
+        if (!words.isEmpty()) {
+            parts.add(new Part.Whole(Kit.header(words), words.length()));
+        }
+    }
+
+    private void paragraph(Node node, Style style) {
+        var leaves = new Leaves();
+        new Inlines(placeholders, leaves).children(node, style);
+        add("rich_text_section", leaves);
+    }
+
+    private void code(String literal) {
+        add("rich_text_preformatted", new Leaves().text(placeholders.fill(literal.stripTrailing()), Style.PLAIN));
+    }
+
+    private void html(String literal) {
+        if (!literal.startsWith("<!--")) {
+            add("rich_text_section", new Leaves().text(placeholders.fill(literal.stripTrailing()), Style.PLAIN));
+        }
+    }
+
+    private String table(TableBlock table) {
+        return placeholders.fill(Tables.text(table));
+    }
+
+    private String words(Node node) {
+        return PlainText.of(node, placeholders);
+    }
+
+    private void add(String type, Leaves leaves) {
+        if (!leaves.isEmpty()) {
+            add(leaves.as(type), leaves.length());
+        }
+    }
+
+    private void add(Kit element, int length) {
+        parts.add(new Part.Rich(element, length));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.handrail.slack.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+
+/** What runbooks are written in, as Slack shows it. */
+public final class Markdown {
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
+
+    private Markdown() {}
+
+    /** Returns a text as blocks, its placeholders filled with {@code labels}. */
+    public static Body body(String markdown, Map<String, String> labels) {
+        return new BlockVisitor(new Placeholders(labels)).visit(PARSER.parse(markdown));
+    }
+
+    /** Returns the first sentences of a text's first paragraphs, as plain text. Empty if it has none. */
+    public static String summary(String markdown, int limit) {
+        var document = PARSER.parse(markdown);
+        var paragraphs = new ArrayList<String>();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Paragraph) {
+                paragraphs.add(PlainText.of(node));
+            } else if (!(node instanceof Heading) && paragraphs.isEmpty()) {
+                paragraphs.add(PlainText.of(node));
+            }
+        }
+        return sentences(String.join(" ", paragraphs).replaceAll("\\s+", " ").strip(), limit);
+    }
+
+    private static String sentences(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        var end = SENTENCE_END.matcher(text).region(0, limit);
+        var cut = 0;
+        while (end.find()) {
+            cut = end.end();
+        }
+        return cut == 0 ? Harmless.shortened(text, limit) : text.substring(0, cut) + " …";
+    }
+}

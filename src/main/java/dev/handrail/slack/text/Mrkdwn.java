@@ -1,0 +1,146 @@
+package dev.handrail.slack.text;
+
+import dev.handrail.slack.SlackLimits;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Slack's markup. A text gets into it only escaped, so that nothing an alert says can mention anybody or pass for a link.
+ *
+ * @see <a href="https://docs.slack.dev/messaging/formatting-message-text">Slack: formatting</a>
+ */
+public final class Mrkdwn {
+    public static final Mrkdwn NONE = new Mrkdwn("");
+
+    private static final int SHORT = 600;
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
+    private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{1,30}");
+    private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:)\\S+");
+    private static final Pattern UNSAFE_IN_URL = Pattern.compile("[<>|\"\\p{Cntrl}\\s]");
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final String value;
+
+    private Mrkdwn(String value) {
+        this.value = value;
+    }
+
+    /** Returns one line of plain text, escaped, and shortened where it is longer than anybody reads on a phone. */
+    public static Mrkdwn text(String plain) {
+        return text(plain, SHORT);
+    }
+
+    /** @param limit of the escaped text, in UTF-16 code units */
+    public static Mrkdwn text(String plain, int limit) {
+        var line = Harmless.line(plain, limit);
+        var escaped = escape(line);
+        return new Mrkdwn(escaped.length() <= limit ? escaped : escapedWithin(line, limit));
+    }
+
+    private static String escapedWithin(String line, int limit) {
+        var out = new StringBuilder(limit);
+        for (var i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+            var next = escape(Character.toString(line.codePointAt(i)));
+            if (out.length() + next.length() >= limit) {
+                break;
+            }
+            out.append(next);
+        }
+        return out.append('…').toString();
+    }
+
+    /**
+     * Puts parts into a template of ours.
+     *
+     * @param template a constant: it is markup, with {@code %s} where a part stands
+     * @param parts {@code Mrkdwn} as it is; anything else as plain text
+     */
+    public static Mrkdwn format(String template, Object... parts) {
+        var values = new Object[parts.length];
+        for (var i = 0; i < parts.length; i++) {
+            values[i] = parts[i] instanceof Mrkdwn ready ? ready.value : text(String.valueOf(parts[i])).value;
+        }
+        return new Mrkdwn(template.formatted(values));
+    }
+
+    public static Mrkdwn join(String separator, List<Mrkdwn> parts) {
+        return new Mrkdwn(parts.stream()
+                .map(Mrkdwn::toString)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(separator)));
+    }
+
+    /** Returns the time of day, which Slack shows in the reader's own zone. */
+    public static Mrkdwn time(Instant at) {
+        return new Mrkdwn("<!date^%d^{time}|%s>".formatted(at.getEpochSecond(), clock(at)));
+    }
+
+    /** Returns the time of day in UTC, for where Slack formats nothing. */
+    public static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    /** Mentions a person; where the id is none, it stands there as text. */
+    public static Mrkdwn user(String id) {
+        return USER.matcher(id).matches() ? new Mrkdwn("<@" + id + ">") : text(id);
+    }
+
+    /** Mentions a user group; where the id is none, it stands there as text. */
+    public static Mrkdwn group(String id) {
+        return GROUP.matcher(id).matches() ? new Mrkdwn("<!subteam^" + id + ">") : text(id);
+    }
+
+    /** Returns a link; only the text if the address is not one that people may be sent to. */
+    public static Mrkdwn link(String url, String label) {
+        if (!isWeb(url)) {
+            return text(label);
+        }
+        var address = UNSAFE_IN_URL
+                .matcher(url)
+                .replaceAll(unsafe -> URLEncoder.encode(unsafe.group(), StandardCharsets.UTF_8));
+        var escaped = address.replace("&", "&amp;");
+        return escaped.length() > SlackLimits.TEXT / 2
+                ? text(label)
+                : new Mrkdwn("<" + escaped + "|" + text(label, 300).value.replace("|", "¦") + ">");
+    }
+
+    /** Says whether an address is {@code http}, {@code https} or {@code mailto}, and short enough for Slack. */
+    public static boolean isWeb(String url) {
+        return WEB.matcher(url).matches() && url.length() <= SlackLimits.URL / 3;
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    Mrkdwn stripped() {
+        return new Mrkdwn(value.strip());
+    }
+
+    public boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mrkdwn that && that.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** Returns the markup. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.handrail.slack;
+
+import dev.handrail.alert.Severity;
+import dev.handrail.incident.AlertSummary;
+import dev.handrail.incident.Incident;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.Person;
+import dev.handrail.run.Command;
+import dev.handrail.run.Decision;
+import dev.handrail.run.Happened;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.Plan;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
+import dev.handrail.run.machine.RunMachine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An incident that is walked by the real machine, with a clock that the test moves. */
+public final class Drill {
+    public static final Person ANA = new Person("U01ANA", "ana");
+    public static final Person BEN = new Person("U02BEN", "ben");
+    public static final Instant START = Instant.parse("2026-11-21T02:10:00Z");
+
+    private final Plan plan;
+    private final List<Happened> timeline = new ArrayList<>();
+    private RunState state = RunState.BEFORE;
+    private Instant now = START;
+    private AlertSummary alerts = new AlertSummary(
+            5,
+            3,
+            Map.of("alertname", "OrderExportStalled", "flow", "order-to-erp", "region", "eu", "queue", "orders.out"),
+            Map.of("summary", "412 orders wait for export"),
+            Optional.of("https://prometheus.example/graph?g0.expr=orders&g0.tab=0"));
+    private String title = "Orders stuck before ERP export";
+    private String channel = "#order-flows";
+
+    private Drill(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** An incident whose runbook is known. */
+    public static Drill known() {
+        return new Drill(Plans.known()).opened();
+    }
+
+    public static Drill of(Plan plan) {
+        return new Drill(plan).opened();
+    }
+
+    /** A failure that no runbook knows. */
+    public static Drill unknown() {
+        var drill = new Drill(Plans.unknown());
+        drill.title = "SomethingNobodyHasSeen";
+        return drill.opened();
+    }
+
+    private Drill opened() {
+        var book = plan.book();
+        record(RunMachine.open(
+                plan,
+                new RunEvent.Opened(
+                        book.map(found -> found.id()), book.map(found -> found.revision()), why(), plan.owner()),
+                now));
+        return this;
+    }
+
+    private String why() {
+        return plan.book().isPresent()
+                ? "alertname=\"OrderExportStalled\" and flow=\"order-to-erp\" are what it is for"
+                : "no runbook is for alertname=\"SomethingNobodyHasSeen\"";
+    }
+
+    public Drill with(AlertSummary other) {
+        alerts = other;
+        return this;
+    }
+
+    public Drill titled(String other) {
+        title = other;
+        return this;
+    }
+
+    public Drill in(String other) {
+        channel = other;
+        return this;
+    }
+
+    public Drill does(Command command) {
+        switch (RunMachine.decide(plan, state, command, now)) {
+            case Decision.Accepted accepted -> record(accepted.events());
+            case Decision.Refused refused -> throw new AssertionError(command + " was refused: " + refused);
+        }
+        return this;
+    }
+
+    public Drill acknowledges(Person by) {
+        return does(new Command.Acknowledge(by));
+    }
+
+    /** Answers the step that is shown. */
+    public Drill answers(Person by, String outcome) {
+        var now = step();
+        return does(new Command.Answer(by, now.step(), now.attempt(), outcome));
+    }
+
+    public Drill starts(Person by) {
+        var now = step();
+        return does(new Command.StartTry(by, now.step(), now.attempt(), 0));
+    }
+
+    /** Lets time pass, and every deadline in it strike. */
+    public Drill passes(Duration time) {
+        var end = now.plus(time);
+        var due = RunMachine.deadline(plan, state);
+        while (due.isPresent() && !due.get().isAfter(end)) {
+            now = due.get().isAfter(now) ? due.get() : now;
+            does(new Command.ClockStrikes());
+            due = RunMachine.deadline(plan, state);
+        }
+        now = end;
+        return this;
+    }
+
+    public Position.OnStep step() {
+        if (state.position() instanceof Position.OnStep now) {
+            return now;
+        }
+        throw new AssertionError("not on a step but " + state.position());
+    }
+
+    private void record(List<RunEvent> events) {
+        for (var event : events) {
+            state = RunMachine.evolve(state, event, now);
+            timeline.add(new Happened(timeline.size() + 1L, now, event));
+        }
+    }
+
+    public IncidentView view() {
+        var closed = state.position() instanceof Position.Finished over
+                ? Optional.of(over.since())
+                : Optional.<Instant>empty();
+        var incident = new Incident(
+                new IncidentId(42),
+                title,
+                Severity.CRITICAL,
+                Optional.of("Order to ERP"),
+                channel,
+                why(),
+                START,
+                closed);
+        return new IncidentView(incident, plan, state, alerts, timeline);
+    }
+}

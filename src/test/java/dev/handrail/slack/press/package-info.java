@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.handrail.slack.press;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.handrail.slack.text;
+
+import org.jspecify.annotations.NullMarked;
