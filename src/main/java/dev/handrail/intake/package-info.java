@@ -1,0 +1,8 @@
+/**
+ * The ways in for alerts: one translation for each source, which ends at {@link dev.handrail.alert.Alert}. What a sender's
+ * JSON looks like is known here and nowhere else.
+ */
+@NullMarked
+package dev.handrail.intake;
+
+import org.jspecify.annotations.NullMarked;
