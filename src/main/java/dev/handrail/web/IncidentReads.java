@@ -1,0 +1,21 @@
+package dev.handrail.web;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.run.IncidentView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reading incidents, for pages and the API. */
+public interface IncidentReads {
+    /** Returns at most {@code limit} incidents, newest first: those opened before {@code before}, or the newest. */
+    List<IncidentView> page(Optional<IncidentId> before, int limit);
+
+    /** Returns every open incident, newest first. */
+    List<IncidentView> open();
+
+    Optional<IncidentView> find(IncidentId id);
+
+    /** Returns the hash of each entry of an incident's timeline, by its position. */
+    Map<Long, String> hashes(IncidentId id);
+}

@@ -1,0 +1,32 @@
+package dev.handrail.web;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.source.Problem;
+import java.time.Instant;
+import java.util.List;
+
+/** What went wrong on the way in and on the way out, for whoever runs Handrail. */
+public interface OperatorReads {
+    /** Returns the payloads that no alert could be read from, newest first. */
+    List<Quarantined> quarantined();
+
+    /** Returns what is wrong in the library that is loaded now, in the files' order. */
+    List<Problem> runbookProblems();
+
+    /** Returns the incidents whose Slack thread is behind, the longest first. */
+    List<Undelivered> undelivered();
+
+    /**
+     * A payload that was accepted and not understood.
+     *
+     * @param excerpt its beginning, written by strangers
+     */
+    record Quarantined(String id, String source, Instant receivedAt, String reason, String excerpt) {}
+
+    /**
+     * A Slack thread that does not show what happened.
+     *
+     * @param reason what Slack said, or why nothing was sent
+     */
+    record Undelivered(IncidentId incident, String channel, Instant since, String reason) {}
+}

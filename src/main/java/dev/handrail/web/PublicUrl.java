@@ -1,0 +1,24 @@
+package dev.handrail.web;
+
+import dev.handrail.incident.IncidentId;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** Where people reach this Handrail: {@code handrail.url}, without a trailing slash. */
+@Singleton
+public final class PublicUrl {
+    private final String url;
+
+    PublicUrl(@Value("${handrail.url:`http://localhost:8080`}") String url) {
+        this.url = url.replaceFirst("/+$", "");
+    }
+
+    public String of(IncidentId incident) {
+        return url + "/incidents/" + incident.value();
+    }
+
+    /** Says whether browsers come over TLS, and so may be told to send cookies only that way. */
+    public boolean isSecure() {
+        return url.startsWith("https://");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.handrail.web;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.desk.RunReader;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Incidents as they are stored. */
+@Singleton
+final class StoredIncidents implements IncidentReads {
+    private final RunReader reader;
+
+    StoredIncidents(RunReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public List<IncidentView> page(Optional<IncidentId> before, int limit) {
+        return reader.page(before, limit);
+    }
+
+    @Override
+    public List<IncidentView> open() {
+        return reader.open();
+    }
+
+    @Override
+    public Optional<IncidentView> find(IncidentId id) {
+        return reader.find(id);
+    }
+
+    @Override
+    public Map<Long, String> hashes(IncidentId id) {
+        return reader.hashes(id);
+    }
+}

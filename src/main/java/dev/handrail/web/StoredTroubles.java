@@ -1,0 +1,95 @@
+package dev.handrail.web;
+
+import dev.handrail.incident.PayloadRepository;
+import dev.handrail.platform.source.Problem;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.desk.RunReader;
+import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.slack.deliver.SlackRefusals;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What went wrong, as it is stored, and as the library says it now. */
+@Singleton
+final class StoredTroubles implements OperatorReads {
+    private static final int LIMIT = 50;
+    private static final int EXCERPT = 600;
+
+    /** A thread that is behind for less than this is only being written. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final PayloadRepository payloads;
+    private final CurrentLibrary library;
+    private final RunReader incidents;
+    private final SlackRefusals refusals;
+    private final InstantSource clock;
+
+    StoredTroubles(
+            PayloadRepository payloads,
+            CurrentLibrary library,
+            RunReader incidents,
+            SlackRefusals refusals,
+            InstantSource clock) {
+        this.payloads = payloads;
+        this.library = library;
+        this.incidents = incidents;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Quarantined> quarantined() {
+        return payloads.quarantined(LIMIT).stream()
+                .map(StoredTroubles::quarantined)
+                .toList();
+    }
+
+    @Override
+    public List<Problem> runbookProblems() {
+        return library.library().problems();
+    }
+
+    @Override
+    public List<Undelivered> undelivered() {
+        return Stream.concat(behind(), refused()).toList();
+    }
+
+    private Stream<Undelivered> behind() {
+        var patience = clock.instant().minus(PATIENCE);
+        return incidents.undelivered(LIMIT).stream()
+                .map(incidents::find)
+                .flatMap(Optional::stream)
+                .filter(view -> newest(view).isBefore(patience))
+                .map(view -> undelivered(view, "Slack has not taken the newest entry; it is tried again"));
+    }
+
+    private Stream<Undelivered> refused() {
+        return refusals.newest(LIMIT).stream()
+                .flatMap(refusal -> incidents.find(refusal.incident()).stream()
+                        .map(view -> undelivered(
+                                view, "Slack refused %s: %s".formatted(refusal.slot(), refusal.problem()))));
+    }
+
+    private static Undelivered undelivered(IncidentView view, String reason) {
+        return new Undelivered(view.incident().id(), view.incident().channel(), newest(view), reason);
+    }
+
+    private static Instant newest(IncidentView view) {
+        return view.timeline().getLast().at();
+    }
+
+    private static Quarantined quarantined(PayloadRepository.Row row) {
+        var body = row.body();
+        return new Quarantined(
+                "payload " + row.id(),
+                row.source(),
+                row.receivedAt(),
+                Optional.ofNullable(row.problem()).orElse(""),
+                body.length() <= EXCERPT ? body : body.substring(0, EXCERPT) + "…");
+    }
+}

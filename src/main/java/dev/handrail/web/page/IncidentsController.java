@@ -1,0 +1,90 @@
+package dev.handrail.web.page;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.access.Role;
+import dev.handrail.run.IncidentView;
+import dev.handrail.web.IncidentReads;
+import dev.handrail.web.timeline.Times;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The list of incidents, and each of them. */
+@Controller("/incidents")
+@Secured(Role.ADMINISTRATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class IncidentsController {
+    private static final int PAGE = 50;
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+
+    private final IncidentReads incidents;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    IncidentsController(IncidentReads incidents, Pages pages, InstantSource clock) {
+        this.incidents = incidents;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** A word or a number that is none counts as not given: people mend addresses by hand. */
+    @Get
+    HttpResponse<?> list(
+            HttpRequest<?> request, @QueryValue Optional<String> status, @QueryValue Optional<String> before) {
+        var shown = IncidentsPage.Shown.of(status.orElse(""));
+        var first = before.flatMap(IncidentsController::id);
+        var page = shown == IncidentsPage.Shown.OPEN ? List.<IncidentView>of() : incidents.page(first, PAGE);
+        var open =
+                shown == IncidentsPage.Shown.CLOSED || first.isPresent() ? List.<IncidentView>of() : incidents.open();
+        var closed = page.stream().filter(view -> !view.incident().isOpen()).toList();
+        return pages.show(
+                request, "incidents", new IncidentsPage(shown, rows(open), rows(closed), older(shown, page), now()));
+    }
+
+    @Get("/{number}")
+    HttpResponse<?> show(HttpRequest<?> request, String number) {
+        var found = id(number).flatMap(incidents::find);
+        if (found.isEmpty()) {
+            return pages.show(request, "failure", FailurePage.noIncident(number))
+                    .status(HttpStatus.NOT_FOUND);
+        }
+        var hashes = incidents.hashes(found.get().incident().id());
+        return pages.show(request, "incident", IncidentPage.of(found.get(), hashes, clock.instant()));
+    }
+
+    private List<IncidentRow> rows(List<IncidentView> views) {
+        var now = clock.instant();
+        return views.stream().map(view -> IncidentRow.of(view, now)).toList();
+    }
+
+    private static Optional<String> older(IncidentsPage.Shown shown, List<IncidentView> page) {
+        return page.size() < PAGE
+                ? Optional.empty()
+                : Optional.of("/incidents?status=%s&before=%d"
+                        .formatted(
+                                shown.name().toLowerCase(Locale.ROOT),
+                                page.getLast().incident().id().value()));
+    }
+
+    private String now() {
+        return Times.clock(clock.instant());
+    }
+
+    private static Optional<IncidentId> id(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(new IncidentId(Long.parseLong(text))) : Optional.empty();
+    }
+}

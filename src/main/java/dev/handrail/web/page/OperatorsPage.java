@@ -1,0 +1,21 @@
+package dev.handrail.web.page;
+
+import dev.handrail.platform.source.Problem;
+import dev.handrail.web.OperatorReads;
+import java.util.List;
+
+/** What went wrong on the way in and on the way out. */
+public record OperatorsPage(
+        List<OperatorReads.Quarantined> quarantined,
+        List<Problem> problems,
+        List<OperatorReads.Undelivered> undelivered) {
+    public OperatorsPage {
+        quarantined = List.copyOf(quarantined);
+        problems = List.copyOf(problems);
+        undelivered = List.copyOf(undelivered);
+    }
+
+    static OperatorsPage of(OperatorReads reads) {
+        return new OperatorsPage(reads.quarantined(), reads.runbookProblems(), reads.undelivered());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.handrail.web.timeline;
+
+import dev.handrail.run.Happened;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an incident's timeline says at a glance. */
+public final class Facts {
+    private Facts() {}
+
+    /** Returns when a person first took it, in whatever way; empty while nobody has. */
+    public static Optional<Instant> acknowledgedAt(IncidentView view) {
+        return view.timeline().stream()
+                .filter(happened -> isTaking(happened.event()))
+                .map(Happened::at)
+                .findFirst();
+    }
+
+    /** Returns how many different steps were answered. */
+    public static long stepsDone(IncidentView view) {
+        return view.timeline().stream()
+                .map(Happened::event)
+                .filter(RunEvent.Answered.class::isInstance)
+                .map(RunEvent.Answered.class::cast)
+                .map(RunEvent.Answered::step)
+                .distinct()
+                .count();
+    }
+
+    /** Returns who answers for it now, by name. */
+    public static String owner(IncidentView view) {
+        return view.plan().ownerAt(view.state().step());
+    }
+
+    /** Returns the stable name of where a run stands, as the API says it. */
+    public static String name(Position position) {
+        return switch (position) {
+            case Position.Offered _ -> "offered";
+            case Position.OnStep _ -> "on_step";
+            case Position.Waiting _ -> "waiting";
+            case Position.Escalated _ -> "escalated";
+            case Position.HandedOff _ -> "handed_off";
+            case Position.Finished _ -> "finished";
+        };
+    }
+
+    private static boolean isTaking(RunEvent event) {
+        return event instanceof RunEvent.Acknowledged
+                || event instanceof RunEvent.TookOver
+                || event instanceof RunEvent.PageTaken;
+    }
+}

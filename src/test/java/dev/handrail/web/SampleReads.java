@@ -1,0 +1,85 @@
+package dev.handrail.web;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.Sha256;
+import dev.handrail.platform.source.Position;
+import dev.handrail.platform.source.Problem;
+import dev.handrail.run.IncidentView;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@link SampleIncidents} instead of a database, where a test asks for them with {@code handrail.samples=true}. */
+@Singleton
+@Primary
+@Requires(property = "handrail.samples", value = "true")
+final class SampleReads implements IncidentReads, OperatorReads {
+    @Override
+    public List<IncidentView> page(Optional<IncidentId> before, int limit) {
+        return SampleIncidents.newestFirst().stream()
+                .filter(view -> before.isEmpty()
+                        || view.incident().id().value() < before.get().value())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<IncidentView> open() {
+        return SampleIncidents.newestFirst().stream()
+                .filter(view -> view.incident().isOpen())
+                .toList();
+    }
+
+    @Override
+    public Optional<IncidentView> find(IncidentId id) {
+        if (id.value() == 666) {
+            throw new IllegalStateException("a secret of dev.handrail.Secret");
+        }
+        return SampleIncidents.newestFirst().stream()
+                .filter(view -> view.incident().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Map<Long, String> hashes(IncidentId id) {
+        var hashes = new TreeMap<Long, String>();
+        find(id).ifPresent(view ->
+                view.timeline().forEach(happened -> hashes.put(happened.position(), Sha256.of("" + happened))));
+        return hashes;
+    }
+
+    @Override
+    public List<Quarantined> quarantined() {
+        return List.of(new Quarantined(
+                "q-17",
+                "alertmanager",
+                SampleIncidents.OPENED,
+                "version '3' of Alertmanager's webhook; wanted version 4",
+                "{\"version\":\"3\",\"alerts\":[{\"labels\":{\"alertname\":\"<b>Old</b>\"}}]}"));
+    }
+
+    @Override
+    public List<Problem> runbookProblems() {
+        return List.of(
+                Problem.error(
+                        new Position("commerce/order-export-stalled.md", 14, 8),
+                        "unknown-owner",
+                        "the owner 'intergration'",
+                        "one of finance, integration, platform; did you mean 'integration'?"),
+                Problem.warning(
+                        new Position("flows.yml", 3, 1),
+                        "unused-flow",
+                        "a flow that no runbook names",
+                        "a runbook for it"));
+    }
+
+    @Override
+    public List<Undelivered> undelivered() {
+        return List.of(new Undelivered(
+                new IncidentId(2), "#order-flow", SampleIncidents.OPENED, "not_in_channel: invite the bot"));
+    }
+}

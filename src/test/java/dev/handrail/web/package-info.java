@@ -1,0 +1,5 @@
+/** Pages and the API over real HTTP. */
+@NullMarked
+package dev.handrail.web;
+
+import org.jspecify.annotations.NullMarked;

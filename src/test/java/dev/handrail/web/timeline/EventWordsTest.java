@@ -1,0 +1,126 @@
+package dev.handrail.web.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.incident.Person;
+import dev.handrail.ownership.Contact;
+import dev.handrail.run.Cause;
+import dev.handrail.run.Ending;
+import dev.handrail.run.RunEvent;
+import dev.handrail.runbook.Revision;
+import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventWordsTest {
+    private static final Person ANA = new Person("U1", "Ana");
+    private static final Person BEN = new Person("U2", "Ben");
+    private static final StepId STEP = new StepId("restart");
+    private static final Instant LATER = Instant.parse("2026-11-21T05:10:00Z");
+    private static final Revision REVISION = Revision.of("text");
+
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                Arguments.of(
+                        new RunEvent.Opened(Optional.of("export"), Optional.of(REVISION), "it fits", "Integration"),
+                        "Handrail opened the incident with the runbook export, for Integration"),
+                Arguments.of(
+                        new RunEvent.Opened(Optional.empty(), Optional.empty(), "none fits", "Duty"),
+                        "Handrail opened the incident without a runbook, for Duty"),
+                Arguments.of(new RunEvent.AlertsJoined(1, "d"), "Handrail added 1 alert"),
+                Arguments.of(new RunEvent.AlertsJoined(20, "d"), "Handrail added 20 alerts"),
+                Arguments.of(new RunEvent.Acknowledged(ANA), "Ana acknowledged: “I'm on it”"),
+                Arguments.of(new RunEvent.TookOver(BEN, Optional.of(ANA)), "Ben took over from Ana"),
+                Arguments.of(
+                        new RunEvent.StepShown(STEP, 1, Optional.of(REVISION), Optional.empty()),
+                        "Handrail showed a step"),
+                Arguments.of(
+                        new RunEvent.StepShown(STEP, 2, Optional.of(REVISION), Optional.of(LATER)),
+                        "Handrail showed a step again"),
+                Arguments.of(new RunEvent.Answered(ANA, STEP, 1, "It worked"), "Ana answered"),
+                Arguments.of(new RunEvent.TryStarted(ANA, STEP, 1, 2), "Ana started try 2"),
+                Arguments.of(
+                        new RunEvent.WaitBegan(STEP, 1, LATER, new Target.ToStep(STEP)),
+                        "Handrail began to wait until 05:10:00 UTC, and then to go on with the next step"),
+                Arguments.of(new RunEvent.WaitEnded(Optional.of(ANA)), "Ana went on without waiting"),
+                Arguments.of(new RunEvent.WaitEnded(Optional.empty()), "Handrail ended the wait: its time was over"),
+                Arguments.of(
+                        new RunEvent.BackoffEnded(STEP, 1),
+                        "Handrail allowed the next try: the time between tries was over"),
+                Arguments.of(
+                        new RunEvent.Reminded(Optional.empty()), "Handrail reminded: an acknowledgement is missing"),
+                Arguments.of(new RunEvent.Reminded(Optional.of(STEP)), "Handrail reminded: an answer is missing"),
+                Arguments.of(
+                        new RunEvent.Escalated(
+                                Cause.SOMETHING_ELSE, "disk is full", Optional.of(ANA), Optional.of(STEP), true),
+                        "Ana escalated: what was seen is not in the runbook"),
+                Arguments.of(
+                        new RunEvent.Escalated(Cause.NO_ANSWER, "", Optional.empty(), Optional.of(STEP), false),
+                        "Handrail escalated: nobody answered the step in time; the step stays open"),
+                Arguments.of(
+                        new RunEvent.LevelTold(1, 0, "Integration", List.of(new Contact.SlackUser("U9"))),
+                        "Handrail told Integration (level 2)"),
+                Arguments.of(
+                        new RunEvent.LevelTold(0, 2, "Integration", List.of(new Contact.SlackUser("U9"))),
+                        "Handrail told Integration (level 1) again: nobody had answered"),
+                Arguments.of(new RunEvent.PageTaken(BEN), "Ben took the escalation: “I've got it”"),
+                Arguments.of(new RunEvent.StillOnIt(BEN), "Ben is still on it"),
+                Arguments.of(
+                        new RunEvent.SourceResolved(), "Handrail heard from the source that every alert has resolved"),
+                Arguments.of(new RunEvent.SourceFiredAgain(), "Handrail heard from the source that it fires again"),
+                Arguments.of(
+                        new RunEvent.Finished(Ending.RESOLVED, Optional.of(ANA), "restarted"),
+                        "Ana closed the incident: it is over"),
+                Arguments.of(new RunEvent.Reopened("it fires again"), "Handrail reopened the incident"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void givenAnEvent_whenTold_thenItReadsAsASentence(RunEvent event, String sentence) {
+        var told = EventWords.tell(event);
+
+        assertThat(told.who().map(Person::name).orElse("Handrail") + " " + told.what())
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void givenEveryKindOfEvent_whenTold_thenEachHasASentenceHere() {
+        assertThat(sentences().<Object>map(arguments -> arguments.get()[0].getClass()))
+                .containsAll(List.of(RunEvent.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void givenWordsOfPeople_whenTold_thenTheyAreTheNote() {
+        var escalated =
+                new RunEvent.Escalated(Cause.BY_HAND, "disk is full", Optional.of(ANA), Optional.of(STEP), true);
+
+        assertThat(EventWords.tell(escalated).note()).isEqualTo("disk is full");
+        assertThat(EventWords.tell(escalated).step()).hasValue(STEP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cause.class)
+    void givenACause_whenTold_thenItEndsASentence(Cause cause) {
+        assertThat(EventWords.because(cause)).matches("[a-z].*[a-z]");
+    }
+
+    @Test
+    void givenTwoInstants_whenTheOffsetIsTold_thenItGrowsWithItsUnits() {
+        assertThat(Times.offset(LATER, LATER.plusSeconds(252))).isEqualTo("+04:12");
+        assertThat(Times.offset(LATER, LATER.plus(Duration.ofHours(1)).plusSeconds(252)))
+                .isEqualTo("+1:04:12");
+        assertThat(Times.offset(LATER, LATER.plus(Duration.ofDays(2)).plusSeconds(252)))
+                .isEqualTo("+2d 0:04:12");
+        assertThat(Times.length(Duration.ofSeconds(40))).isEqualTo("40 s");
+        assertThat(Times.length(Duration.ofMinutes(185))).isEqualTo("3 h 5 min");
+    }
+}
