@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +71,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingImportsTheSimulatorButTheCommandThatStartsIt() {
+    void noTwoPackagesImportEachOther() {
+        SlicesRuleDefinition.slices()
+                .matching("dev.handrail.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingImportsTheSimulator() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.handrail.simulator..", "dev.handrail.cli..")
+                .resideOutsideOfPackage("dev.handrail.simulator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.handrail.simulator..")

@@ -2,16 +2,76 @@ package dev.handrail.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line's entry: {@code handrail COMMAND}. */
 @Command(
         name = "handrail",
         mixinStandardHelpOptions = true,
-        description = "Walks the on-call engineer through a runbook in Slack, and escalates to its named owner.")
-public final class Handrail {
+        versionProvider = Handrail.Version.class,
+        description = "Walks the on-call engineer through a runbook in Slack, and escalates to its named owner.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class,
+            ManifestCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:it did what it was asked",
+            " 1:it ran, and something is wrong",
+            " 2:it could not begin: a wrong argument or setting, a port or a database in use"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  handrail demo                      a drill on this machine, with a Slack of its own",
+            "  handrail serve                     run for real, configured by HANDRAIL_... and SLACK_...",
+            "  handrail verify                    prove that no timeline was changed",
+            "  handrail slack-manifest URL        print what Slack needs to make the app",
+            ""
+        })
+public final class Handrail implements Runnable {
+    /** It ran, and something is wrong. */
+    static final int FAILED = 1;
+
+    /** It could not begin. */
+    static final int REFUSED = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
     private Handrail() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Handrail()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Handrail()).setUsageHelpWidth(100).setExecutionExceptionHandler(new Refusals());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest");
+    }
+
+    static String version() {
+        var version = Handrail.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+
+    /** Says {@code handrail 0.1.0}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"handrail " + version()};
+        }
     }
 }

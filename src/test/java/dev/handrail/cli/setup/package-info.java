@@ -1,0 +1,5 @@
+/** Settings of the commands. */
+@NullMarked
+package dev.handrail.cli.setup;
+
+import org.jspecify.annotations.NullMarked;
