@@ -3,6 +3,7 @@ package dev.handrail.run;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.incident.Person;
+import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
 import java.time.Instant;
@@ -34,6 +35,18 @@ public sealed interface Position {
 
         public boolean is(StepId otherStep, int otherAttempt) {
             return step.equals(otherStep) && attempt == otherAttempt;
+        }
+
+        /**
+         * Says whether an outcome may be answered now. The result of a try is asked only once the try was started, and then
+         * nothing else is.
+         *
+         * @param shown the step that this position is on
+         */
+        public boolean offers(Step shown, String outcome) {
+            return shown.retry()
+                    .map(retry -> retry.outcomes().has(outcome) == openTry.isPresent())
+                    .orElse(true);
         }
     }
 

@@ -8,8 +8,6 @@ import dev.handrail.run.Decision.Refusal;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
-import dev.handrail.runbook.Outcome;
-import dev.handrail.runbook.Retry;
 import java.util.Optional;
 
 /** What comes of a command that a person gave to an open run. */
@@ -76,7 +74,7 @@ final class PersonsWord {
             return overtaken();
         }
         var step = turn.plan().step(asked.step());
-        var outcome = step.outcome(asked.outcome()).filter(known -> isOffered(known, step.retry(), now));
+        var outcome = step.outcome(asked.outcome()).filter(known -> now.offers(step, known.label()));
         if (outcome.isEmpty()) {
             return Decision.refuse(new Refusal.NoSuchOutcome(asked.outcome()));
         }
@@ -84,13 +82,6 @@ final class PersonsWord {
         var verify = SourceWord.isOwed(turn, now, target);
         turn.add(new RunEvent.Answered(asked.by(), asked.step(), asked.attempt(), asked.outcome()));
         return (verify ? SourceWord.ask(turn) : turn.arrive(target, Optional.of(asked.by()))).accepted();
-    }
-
-    /** The result of a try is asked only once the try was started, and then nothing else is. */
-    private static boolean isOffered(Outcome outcome, Optional<Retry> retry, Position.OnStep now) {
-        return retry.map(tried ->
-                        tried.outcomes().has(outcome.label()) == now.openTry().isPresent())
-                .orElse(true);
     }
 
     private static Decision startTry(Turn turn, Command.StartTry asked) {

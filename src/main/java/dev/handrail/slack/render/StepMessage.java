@@ -104,18 +104,11 @@ final class StepMessage {
                 .ifPresent(retry -> buttons.add(Buttons.startTry(ticket, made() + 1, retry.limit())));
         for (var i = 0; i < step.outcomes().size(); i++) {
             var label = step.outcomes().get(i).label();
-            if (isOffered(label)) {
+            if (now.offers(step, label)) {
                 buttons.add(Buttons.outcome(ticket, label, i));
             }
         }
         buttons.add(Buttons.somethingElse(ticket));
         return buttons;
-    }
-
-    /** How a try ended can be said only of a try that was started, and nothing else of that one. */
-    private boolean isOffered(String outcome) {
-        return step.retry()
-                .map(retry -> retry.outcomes().has(outcome) == now.openTry().isPresent())
-                .orElse(true);
     }
 }
