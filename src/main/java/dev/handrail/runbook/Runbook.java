@@ -26,8 +26,12 @@ public record Runbook(
         RETIRED
     }
 
-    /** The parts that are read, and the steps that are walked. */
-    public record Content(Sections sections, Walk walk) {}
+    /**
+     * The parts that are read, and the steps that are walked.
+     *
+     * @param names by which links, also those of other files, mean the steps
+     */
+    public record Content(Sections sections, Walk walk, StepNames names) {}
 
     public Runbook {
         match = List.copyOf(match);
@@ -39,5 +43,9 @@ public record Runbook(
 
     public Sections sections() {
         return content.sections();
+    }
+
+    public StepNames names() {
+        return content.names();
     }
 }

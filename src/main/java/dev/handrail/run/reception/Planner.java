@@ -14,6 +14,7 @@ import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.StepNames;
 import dev.handrail.runbook.Target;
 import dev.handrail.runbook.Walk;
 import dev.handrail.runbook.library.Library;
@@ -153,11 +154,18 @@ final class Planner {
             case Target.Wait wait -> new Target.Wait(wait.time(), renamed(wait.then(), names));
             case Target.ToRunbook jump -> {
                 var there = destination(jump);
-                yield new Target.ToStep(
-                        qualified(there, jump.step().orElse(there.walk().first().id())));
+                yield new Target.ToStep(qualified(there, arrival(there, jump)));
             }
             case Target.Resolved _, Target.Escalate _ -> target;
         };
+    }
+
+    /** A link may name the step in any of the ways that its own file understands. */
+    private static StepId arrival(Runbook there, Target.ToRunbook jump) {
+        return jump.step()
+                .flatMap(name -> there.names().find(name.value()))
+                .map(StepNames.Found::step)
+                .orElseGet(() -> there.walk().first().id());
     }
 
     private static StepId qualified(Runbook runbook, StepId step) {

@@ -1,8 +1,8 @@
 package dev.handrail.runbook.front;
 
+import dev.handrail.platform.source.Position;
 import dev.handrail.runbook.MatchRule;
 import dev.handrail.runbook.Policy;
-import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Runbook.Status;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * What front matter says.
  *
+ * @param places where the value of each key begins; items and inner keys as {@code match.0}, {@code review.last}
  * @param isOurs whether it was written for Handrail; other tools have front matter too
  */
 public record Head(
@@ -20,22 +21,9 @@ public record Head(
         List<MatchRule> match,
         Policy policy,
         Map<String, String> links,
+        Map<String, Position> places,
         boolean isOurs) {
     /** What a file without front matter says. */
     public static final Head NONE = new Head(
-            Optional.empty(),
-            Optional.empty(),
-            Status.ACTIVE,
-            List.of(),
-            new Policy(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    new Resolution.Verify(),
-                    Policy.DEFAULT_REOPEN_WITHIN),
-            Map.of(),
-            false);
+            Optional.empty(), Optional.empty(), Status.ACTIVE, List.of(), Policy.DEFAULT, Map.of(), Map.of(), false);
 }

@@ -4,6 +4,7 @@ import dev.handrail.alert.Severity;
 import dev.handrail.ownership.OwnerId;
 import dev.handrail.platform.source.Durations;
 import dev.handrail.platform.source.Nearest;
+import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.platform.source.YamlMap;
 import dev.handrail.platform.source.YamlValue;
@@ -12,6 +13,7 @@ import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Runbook.Status;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,6 @@ public final class HeadReader {
                         "not-yet-used",
                         "'business_key'",
                         "nothing: Handrail keeps no work list yet"));
-        review();
         return new Head(
                 map.get("id").flatMap(this::id),
                 title(),
@@ -68,6 +69,7 @@ public final class HeadReader {
                 MatchRules.read(map.list("match"), problems),
                 policy(),
                 links(),
+                places(),
                 true);
     }
 
@@ -79,7 +81,7 @@ public final class HeadReader {
                         .filter(near -> Math.abs(near.length() - key.length()) < 2 && near.charAt(0) == key.charAt(0))
                         .ifPresent(near ->
                                 problems.warning(map.at(key), "unknown-key", "'" + key + "'", "'" + near + "'")));
-        return new Head(Optional.empty(), title(), Status.ACTIVE, List.of(), Head.NONE.policy(), Map.of(), false);
+        return new Head(Optional.empty(), title(), Status.ACTIVE, List.of(), Policy.DEFAULT, Map.of(), Map.of(), false);
     }
 
     private Optional<String> title() {
@@ -98,11 +100,13 @@ public final class HeadReader {
                 map.text("owner").map(OwnerId::new),
                 map.text("flow"),
                 choice("severity", Severity.values()),
-                map.texts("group_by"),
-                map.duration("acknowledge_within"),
-                map.duration("step_within"),
+                new Policy.Grouping(map.texts("group_by"), map.text("business_key")),
+                new Policy.Times(
+                        map.duration("acknowledge_within"),
+                        map.duration("step_within"),
+                        map.duration("reopen_within").orElse(Policy.DEFAULT_REOPEN_WITHIN)),
                 map.get("resolve").flatMap(this::resolution).orElseGet(Resolution.Verify::new),
-                map.duration("reopen_within").orElse(Policy.DEFAULT_REOPEN_WITHIN));
+                map.map("review").map(ReviewReader::read).orElse(Policy.DEFAULT.review()));
     }
 
     private Optional<Resolution> resolution(YamlValue value) {
@@ -156,14 +160,16 @@ public final class HeadReader {
         return url.matches("https?://\\S+");
     }
 
-    private void review() {
-        map.map("review").ifPresent(review -> {
-            review.allowing(Set.of("last", "every")).duration("every");
-            review.get("last")
-                    .filter(value -> value.text()
-                            .filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}"))
-                            .isEmpty())
-                    .ifPresent(value -> value.refuse("bad-value", "a date such as 2026-09-01"));
-        });
+    private Map<String, Position> places() {
+        var places = new HashMap<String, Position>();
+        map.keys().forEach(key -> map.get(key).ifPresent(value -> places.put(key, value.at())));
+        var rules = map.list("match");
+        for (int index = 0; index < rules.size(); index++) {
+            places.put("match." + index, rules.get(index).at());
+        }
+        map.map("review")
+                .ifPresent(review -> review.keys()
+                        .forEach(key -> review.get(key).ifPresent(value -> places.put("review." + key, value.at()))));
+        return places;
     }
 }

@@ -5,10 +5,12 @@ import dev.handrail.alert.LabelMatcher;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.MatchRule;
+import dev.handrail.runbook.Mentions;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Sections;
 import dev.handrail.runbook.Step;
+import dev.handrail.runbook.StepNames;
 import dev.handrail.runbook.Walk;
 import dev.handrail.runbook.front.Head;
 import dev.handrail.runbook.layout.Layout;
@@ -29,11 +31,18 @@ final class FileReader {
     private final String path;
     private final Problems problems;
     private final SourceLines lines;
+    private final MentionReader mentions;
 
     FileReader(String path, String text, Problems problems) {
         this.path = path;
         this.problems = problems;
         this.lines = new SourceLines(path, text);
+        this.mentions = new MentionReader(lines);
+    }
+
+    /** Returns what the file names, once it has been read. {@code firstLine}: below the front matter, counted from 0. */
+    Mentions mentions(Head head, Node document, int firstLine) {
+        return mentions.read(document, head.places(), firstLine);
     }
 
     /** @param text as it is on disk, for the revision */
@@ -46,7 +55,8 @@ final class FileReader {
         noteStrays(layout, head);
         refuseFencesOutsideSteps(layout);
         var isPlain = !head.isOurs() && Markdown.descendants(document).stream().noneMatch(FenceReader::isFence);
-        var walk = walk(layout, isPlain);
+        var names = NameReader.read(layout, problems);
+        var walk = walk(layout, names, isPlain);
         var match = head.match().isEmpty() ? byHeading(head, layout.heading().map(Title::text)) : head.match();
         return walk.map(steps -> new Runbook(
                 head.id().orElse(withoutSuffix(path)),
@@ -56,7 +66,7 @@ final class FileReader {
                 head.status(),
                 match,
                 head.policy(),
-                new Runbook.Content(sections(layout, head), steps)));
+                new Runbook.Content(sections(layout, head), steps, names)));
     }
 
     /** In a file for another tool the heading names the alert; its front matter's title is for that tool. */
@@ -65,10 +75,11 @@ final class FileReader {
         return named.orElseGet(() -> stem(path));
     }
 
-    private Optional<Walk> walk(Layout layout, boolean isPlain) {
+    private Optional<Walk> walk(Layout layout, StepNames names, boolean isPlain) {
         var reader = new StepReader(lines, problems, isPlain);
         var read = layout.drafts().stream().map(reader::read).toList();
-        var links = new Links(path, new StepNames(layout, problems), problems);
+        read.forEach(mentions::add);
+        var links = new Links(path, names, problems);
         List<Step> steps = new WalkBuilder(read, links, problems).build();
         if (problems.hasErrors() || steps.isEmpty()) {
             return Optional.empty();

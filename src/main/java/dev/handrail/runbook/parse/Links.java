@@ -1,8 +1,10 @@
 package dev.handrail.runbook.parse;
 
+import dev.handrail.platform.source.Nearest;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.StepNames;
 import dev.handrail.runbook.Target;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,7 @@ final class Links {
             return Optional.empty();
         }
         if (other.get().equals(path) && !fragment.isEmpty()) {
-            return names.find(fragment, at).map(Target.ToStep::new);
+            return step(fragment, at).map(Target.ToStep::new);
         }
         if (file.isEmpty()) {
             problems.error(at, "bad-target", "'#'", "#a-step");
@@ -44,6 +46,17 @@ final class Links {
         }
         var step = Optional.of(fragment).filter(name -> !name.isBlank()).map(StepId::new);
         return Optional.of(new Target.ToRunbook(other.get(), step));
+    }
+
+    private Optional<StepId> step(String fragment, Position at) {
+        var found = names.find(fragment);
+        if (found.isEmpty()) {
+            problems.error(at, "unknown-step", "'#" + fragment + "'", Nearest.advice(fragment, names.known()));
+        }
+        found.filter(name -> !name.isExact())
+                .ifPresent(name -> problems.warning(
+                        at, "loose-step-name", "'#" + fragment + "'", "'#" + name.step() + "', as GitHub names it"));
+        return found.map(StepNames.Found::step);
     }
 
     /** Returns the path from the library's folder; empty if it leads out of it. */

@@ -4,11 +4,13 @@ import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.platform.source.Yaml;
 import dev.handrail.platform.source.YamlValue;
+import dev.handrail.runbook.Mentions;
 import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.front.FrontMatter;
 import dev.handrail.runbook.front.Head;
 import dev.handrail.runbook.front.HeadReader;
 import dev.handrail.runbook.markdown.Markdown;
+import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Node;
 
@@ -34,7 +36,7 @@ public final class RunbookParser {
                     "too-long",
                     text.length() + " characters",
                     "at most " + LONGEST + " in one file");
-            return new Parsed(path, Optional.empty(), problems.sorted());
+            return new Parsed(path, List.of(), Mentions.none(path), problems.sorted());
         }
         var readable = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var front = FrontMatter.of(path, readable, problems);
@@ -47,8 +49,14 @@ public final class RunbookParser {
         if (document.isEmpty()) {
             problems.error(new Position(path, 1, 1), "nested-too-deeply", "emphasis inside emphasis", "plainer text");
         }
-        var runbook = document.flatMap(body -> new FileReader(path, readable, problems).read(head, body, text));
-        return new Parsed(path, problems.hasErrors() ? Optional.empty() : runbook, problems.sorted());
+        var reader = new FileReader(path, readable, problems);
+        var runbook = document.flatMap(body -> reader.read(head, body, text));
+        var mentions = document.map(body -> reader.mentions(head, body, front.lines()));
+        return new Parsed(
+                path,
+                problems.hasErrors() ? List.of() : runbook.stream().toList(),
+                mentions.orElseGet(() -> Mentions.none(path)),
+                problems.sorted());
     }
 
     /** Empty lines stand in for the front matter, so that the parser counts lines as the file does. */

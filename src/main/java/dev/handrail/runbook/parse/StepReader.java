@@ -35,9 +35,15 @@ final class StepReader {
      * A step whose outcomes lead somewhere, but not yet to other steps.
      *
      * @param outcomes empty for the default ones
+     * @param list where the outcomes are listed
      * @param text without what becomes buttons
      */
-    record ReadStep(Draft draft, Optional<List<OutcomeItem>> outcomes, List<Fence> fences, String text) {
+    record ReadStep(
+            Draft draft,
+            Optional<BulletList> list,
+            Optional<List<OutcomeItem>> outcomes,
+            List<Fence> fences,
+            String text) {
         Optional<RetryFence> retry() {
             return fences.stream().flatMap(fence -> fence.retry().stream()).findFirst();
         }
@@ -50,7 +56,7 @@ final class StepReader {
         var list = outcomeList(blocks, leftOut);
         var outcomes = list.map(new OutcomeList(lines, problems)::read);
         list.ifPresent(leftOut::add);
-        return new ReadStep(draft, outcomes, fences, draft.body().text(lines, leftOut));
+        return new ReadStep(draft, list, outcomes, fences, draft.body().text(lines, leftOut));
     }
 
     private List<Fence> fences(List<Node> blocks, List<Node> leftOut) {

@@ -12,6 +12,7 @@ import dev.handrail.runbook.Policy;
 import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Runbook.Status;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +65,15 @@ class FrontMatterTest {
                             Optional.of(new OwnerId("erp-integration")),
                             Optional.of("order-to-erp"),
                             Optional.of(Severity.HIGH),
-                            List.of("flow", "region"),
-                            Optional.of(Duration.ofMinutes(5)),
-                            Optional.of(Duration.ofMinutes(15)),
+                            new Policy.Grouping(List.of("flow", "region"), Optional.empty()),
+                            new Policy.Times(
+                                    Optional.of(Duration.ofMinutes(5)),
+                                    Optional.of(Duration.ofMinutes(15)),
+                                    Duration.ofHours(1)),
                             new Resolution.Quiet(Duration.ofMinutes(30)),
-                            Duration.ofHours(1)));
+                            new Policy.Review(
+                                    Optional.of(LocalDate.of(2026, 9, 1)), Optional.of(Duration.ofDays(90)))));
+            assertThat(runbook.policy().review().due()).contains(LocalDate.of(2026, 11, 30));
             assertThat(runbook.sections().links()).isEqualTo(Map.of("Dashboard", "https://grafana.example/d/orders"));
             assertThat(runbook.walk().first().line()).isEqualTo(20);
         }
