@@ -1,5 +1,6 @@
 package dev.handrail.match;
 
+import dev.handrail.match.text.Suggestion;
 import dev.handrail.runbook.Runbook;
 import java.util.List;
 
@@ -14,6 +15,13 @@ public sealed interface Match {
     record Ambiguous(List<Runbook> candidates, String why) implements Match {
         public Ambiguous {
             candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** None says that it is, but some read as if they were: a person chooses, Handrail never does. */
+    record Suggested(List<Suggestion> suggestions, String why) implements Match {
+        public Suggested {
+            suggestions = List.copyOf(suggestions);
         }
     }
 

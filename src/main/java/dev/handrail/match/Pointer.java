@@ -4,6 +4,7 @@ import dev.handrail.alert.Alert;
 import dev.handrail.runbook.Runbook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,38 +29,28 @@ record Pointer(String key, String value) {
     }
 
     /** Returns the runbooks that it names: one, unless one's id is another's path. */
-    List<Runbook> find(List<Runbook> runbooks) {
-        var exact = runbooks.stream()
-                .filter(runbook -> runbook.id().equals(value) || runbook.path().equals(value))
-                .toList();
-        return exact.isEmpty() ? longest(runbooks) : exact;
+    List<Runbook> find(Names names) {
+        var exact = names.exactly(value);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        var section = names.endOf(decoded(withoutQuery(value) + fragment(value)));
+        return section.isEmpty() ? ofFile(names) : section;
     }
 
-    /** All of a runbook's path, or of its id, must be the end of the address; if several are, the longest is meant. */
-    private List<Runbook> longest(List<Runbook> runbooks) {
-        var address = Names.segments(decoded(withoutQuery(value)));
-        var best = runbooks.stream()
-                .mapToInt(runbook -> covered(runbook, address))
-                .max()
-                .orElse(0);
-        return best == 0
-                ? List.of()
-                : runbooks.stream()
-                        .filter(runbook -> covered(runbook, address) == best)
-                        .toList();
+    /** An address must end in all of a runbook's path or id; a word alone may be its file's name. */
+    private List<Runbook> ofFile(Names names) {
+        var address = decoded(withoutQuery(value));
+        var found = new LinkedHashSet<>(names.endOf(address));
+        if (!address.contains("/")) {
+            found.addAll(names.withStem(address));
+        }
+        return List.copyOf(found);
     }
 
-    private int covered(Runbook runbook, List<String> address) {
-        var isAddress = value.contains("://");
-        var byName = !isAddress && address.size() == 1 && Names.stem(runbook).equalsIgnoreCase(address.getFirst());
-        return Math.max(
-                byName ? 1 : 0,
-                Math.max(end(Names.segments(runbook.path()), address), end(Names.segments(runbook.id()), address)));
-    }
-
-    private static int end(List<String> name, List<String> address) {
-        var from = address.size() - name.size();
-        return from >= 0 && address.subList(from, address.size()).equals(name) ? name.size() : 0;
+    private static String fragment(String address) {
+        var at = address.indexOf('#');
+        return at < 0 ? "" : address.substring(at);
     }
 
     private static String withoutQuery(String address) {

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
-import dev.handrail.ownership.CatalogueReader;
 import dev.handrail.platform.Json;
 import dev.handrail.runbook.Runbook;
-import dev.handrail.runbook.library.Library;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,14 +35,14 @@ class CommunityAlertsTest {
 
     private static Map<String, String> wrong(boolean withUrl) throws IOException {
         assumeTrue(Files.isDirectory(DATA));
-        var library = library();
+        var matcher = matcher();
         var wrong = new HashMap<String, String>();
         for (var line : Files.readAllLines(DATA.resolve("alerts.jsonl"))) {
             var json = Json.tree(line);
             var expected = withUrl || json.path("name_equals_stem").asBoolean()
                     ? json.path("expected_runbook").asText("null")
                     : "null";
-            var match = Matcher.match(alert(json, withUrl), library);
+            var match = matcher.match(alert(json, withUrl));
             var found =
                     match instanceof Match.Matched matched ? matched.runbook().path() : "null";
             if (!found.equals(expected)) {
@@ -74,18 +71,13 @@ class CommunityAlertsTest {
                 Optional.empty());
     }
 
-    private static Library library() throws IOException {
+    private static Matcher matcher() throws IOException {
         var folder = DATA.resolve("prometheus-operator");
-        var catalogue = CatalogueReader.read(
-                        "default: a\nowners: {a: {contacts: [{slack_user: U01}]}}", "default_channel: '#a'")
-                .catalogue()
-                .orElseThrow();
         try (var files = Files.walk(folder)) {
-            var runbooks = files.filter(file -> file.toString().endsWith(".md"))
+            return new Matcher(files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(file -> runbook(folder, file))
-                    .toList();
-            return new Library(catalogue, runbooks, List.of());
+                    .toList());
         }
     }
 

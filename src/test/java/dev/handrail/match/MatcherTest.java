@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
-import dev.handrail.ownership.CatalogueReader;
 import dev.handrail.runbook.Runbook;
-import dev.handrail.runbook.library.Library;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +26,6 @@ class MatcherTest {
     }
 
     private Match match(Map<String, String> labels, Map<String, String> annotations) {
-        var catalogue = CatalogueReader.read(
-                        "default: a\nowners: {a: {contacts: [{slack_user: U01}]}}", "default_channel: '#a'")
-                .catalogue()
-                .orElseThrow();
         var alert = new Alert(
                 "test",
                 "group",
@@ -41,7 +35,7 @@ class MatcherTest {
                 annotations,
                 Instant.EPOCH,
                 Optional.empty());
-        return Matcher.match(alert, new Library(catalogue, runbooks, List.of()));
+        return new Matcher(runbooks).match(alert);
     }
 
     private Match match(String... labels) {

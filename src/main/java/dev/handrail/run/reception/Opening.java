@@ -5,7 +5,6 @@ import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
 import dev.handrail.match.Match;
-import dev.handrail.match.Matcher;
 import dev.handrail.ownership.Flow;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Text;
@@ -26,6 +25,7 @@ final class Opening {
     private final IncidentRepository incidents;
     private final Ledger ledger;
     private final CurrentLibrary libraries;
+    private final CurrentMatcher matchers = new CurrentMatcher();
 
     Opening(IncidentRepository incidents, Ledger ledger, CurrentLibrary libraries) {
         this.incidents = incidents;
@@ -42,7 +42,7 @@ final class Opening {
 
     Aim aim(Alert alert) {
         var library = libraries.library();
-        var match = Matcher.match(alert, library);
+        var match = matchers.of(library).match(alert);
         return new Aim(library, match, Sha256.of(group(alert, match)));
     }
 
@@ -50,7 +50,7 @@ final class Opening {
     private static String group(Alert alert, Match match) {
         return switch (match) {
             case Match.Matched matched -> matched.runbook().id() + "\n" + group(alert, matched.runbook());
-            case Match.Ambiguous _, Match.Unknown _ ->
+            case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
                 String.join("\n", alert.source(), alert.groupKey(), alert.name().orElse(""));
         };
     }
@@ -92,7 +92,7 @@ final class Opening {
     private static String title(Alert alert, Match match) {
         return switch (match) {
             case Match.Matched matched -> matched.runbook().title();
-            case Match.Ambiguous _, Match.Unknown _ ->
+            case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
                 Text.storable(alert.name().orElse("An alert without a name"));
         };
     }

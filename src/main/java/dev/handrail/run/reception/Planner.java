@@ -36,7 +36,7 @@ final class Planner {
     Plan plan(Alert alert, Match match) {
         return switch (match) {
             case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
-            case Match.Ambiguous _, Match.Unknown _ -> unknown(flow(alert, match));
+            case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ -> unknown(flow(alert, match));
         };
     }
 

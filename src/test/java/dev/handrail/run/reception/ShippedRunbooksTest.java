@@ -76,7 +76,7 @@ class ShippedRunbooksTest {
                 Map.of(),
                 Instant.EPOCH,
                 Optional.empty());
-        var match = Matcher.match(alert, LIBRARY);
+        var match = new Matcher(LIBRARY.runbooks()).match(alert);
         assertThat(match).isInstanceOf(Match.Matched.class);
         return new Planner(LIBRARY).plan(alert, match);
     }

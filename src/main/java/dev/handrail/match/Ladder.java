@@ -1,0 +1,93 @@
+package dev.handrail.match;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.LabelMatcher;
+import dev.handrail.runbook.MatchRule;
+import dev.handrail.runbook.Runbook;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What is certain about some runbooks, asked in this order: the alert points to one, the {@code match} of one covers it most
+ * precisely, one has its name. The first rung that gives an answer decides.
+ */
+final class Ladder {
+    private final int size;
+    private final Rungs rungs;
+    private final Names names;
+    private final RuleIndex rules;
+
+    Ladder(List<Runbook> runbooks, Rungs rungs) {
+        this.size = runbooks.size();
+        this.rungs = rungs;
+        this.names = new Names(runbooks);
+        this.rules = new RuleIndex(runbooks, rungs);
+    }
+
+    int size() {
+        return size;
+    }
+
+    Optional<Match> climb(Alert alert) {
+        return switch (rungs) {
+            case ALL -> byPointer(alert).or(() -> byRule(alert)).or(() -> byName(alert));
+            case WITHOUT_NAMES -> byRule(alert);
+        };
+    }
+
+    private Optional<Match> byPointer(Alert alert) {
+        return Pointer.of(alert).stream()
+                .flatMap(pointer ->
+                        chosen(pointer.find(names), pointer + " names this runbook", pointer + " names").stream())
+                .findFirst();
+    }
+
+    private Optional<Match> byRule(Alert alert) {
+        var claims = rules.best(alert.labels());
+        return claims.isEmpty()
+                ? Optional.empty()
+                : chosen(
+                        claims.stream().map(RuleIndex.Claim::runbook).toList(),
+                        words(claims.getFirst().rule()) + " is what this runbook is for",
+                        "the alert's labels are covered with equal precision by");
+    }
+
+    private static String words(MatchRule rule) {
+        return rule.matchers().isEmpty()
+                ? "any alert at all"
+                : rule.matchers().stream().map(LabelMatcher::toString).collect(Collectors.joining(", "));
+    }
+
+    private Optional<Match> byName(Alert alert) {
+        return alert.name()
+                .flatMap(name -> named(alert, "id", names.withId(name))
+                        .or(() -> named(alert, "file", names.withStem(name)))
+                        .or(() -> named(alert, "title", names.withTitle(name))));
+    }
+
+    private static Optional<Match> named(Alert alert, String what, List<Runbook> found) {
+        var near = new Scope(alert).narrow(found);
+        var quoted = "\"" + alert.name().orElse("") + "\"";
+        var where = near.size() < found.size() ? ", where the alert's labels say it is from" : "";
+        return chosen(
+                near,
+                "the alert is called %s, and so is this runbook's %s%s".formatted(quoted, what, where),
+                "the alert is called %s, and so is the %s of".formatted(quoted, what));
+    }
+
+    private static Optional<Match> chosen(List<Runbook> found, String why, String whySeveral) {
+        return switch (found.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Match.Matched(found.getFirst(), why));
+            default ->
+                Optional.of(new Match.Ambiguous(
+                        found,
+                        "%s %d runbooks: %s"
+                                .formatted(
+                                        whySeveral,
+                                        found.size(),
+                                        found.stream().map(Runbook::path).collect(Collectors.joining(", ")))));
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.handrail.match.text;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.runbook.Runbook;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The text of runbooks. Lucene finds those that have any words in common with an alert; {@link Likeness} looks at the best of
+ * them closely. Safe for any number of threads.
+ */
+public final class TextIndex {
+    private static final int MOST = 3;
+
+    private final Lexicon lexicon = Lexicon.read();
+    private final Pool pool;
+    private final Likeness likeness;
+
+    public TextIndex(List<Runbook> runbooks) {
+        var pages = runbooks.stream().map(runbook -> Page.of(runbook, lexicon)).toList();
+        this.pool = new Pool(pages);
+        this.likeness = new Likeness(pages, lexicon);
+    }
+
+    /** Returns at most three, best first, however unlike the alert they may be. */
+    public List<Suggestion> nearest(Alert alert) {
+        return ranked(alert).stream().limit(MOST).toList();
+    }
+
+    /** Equal confidence is settled by path, so that the order in which files are read decides nothing. */
+    List<Suggestion> ranked(Alert alert) {
+        var query = Query.of(alert, lexicon);
+        return pool.of(query, lexicon).stream()
+                .map(page -> likeness.of(query, page))
+                .sorted(Comparator.comparingDouble(Suggestion::confidence)
+                        .reversed()
+                        .thenComparing(suggestion -> suggestion.runbook().path()))
+                .toList();
+    }
+}
