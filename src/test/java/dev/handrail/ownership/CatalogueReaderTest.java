@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.handrail.ownership.Contact.SlackChannel;
 import dev.handrail.ownership.Contact.SlackGroup;
 import dev.handrail.ownership.Contact.SlackUser;
+import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +48,17 @@ class CatalogueReaderTest {
                 target: ERP
                 owner: erp-integration
                 contract: order number
-                latency: 10m
-                failure_modes: [a, b]
+                pattern: batch, every 5 minutes
+                why: the ERP takes documents in lots
+                identifiers: [order number, ERP external id]
+                latency: in the ERP within 10 minutes
+                business_unit: Fulfilment
+                unit: order
+                value: {per_hour: 240, each: 85.50, currency: EUR}
+                failure_modes:
+                  - {name: Stuck, alert: OrderExportStalled, runbook: order-export-stuck.md}
+                  - {name: Lost, alert: OrderLost}
+                  - late
               tax:
                 owner: commerce-platform
             """;
@@ -117,26 +129,84 @@ class CatalogueReaderTest {
                                             "order-to-erp",
                                             "Orders to ERP",
                                             "#order-flows",
-                                            "Storefront",
-                                            "ERP",
                                             new OwnerId("erp-integration"),
-                                            "order number")),
+                                            new Flow.Exchange(
+                                                    "Storefront",
+                                                    "ERP",
+                                                    "batch, every 5 minutes",
+                                                    "the ERP takes documents in lots",
+                                                    "order number",
+                                                    List.of("order number", "ERP external id"),
+                                                    "in the ERP within 10 minutes"),
+                                            new Flow.Business(
+                                                    "Fulfilment",
+                                                    "order",
+                                                    Optional.of(new Flow.Value(240, new BigDecimal("85.50"), "EUR"))),
+                                            List.of(
+                                                    new Flow.FailureMode(
+                                                            "Stuck",
+                                                            Optional.of("OrderExportStalled"),
+                                                            Optional.of("order-export-stuck.md"),
+                                                            new Position("flows.yml", 18, 59)),
+                                                    new Flow.FailureMode(
+                                                            "Lost",
+                                                            Optional.of("OrderLost"),
+                                                            Optional.empty(),
+                                                            new Position("flows.yml", 19, 9)),
+                                                    new Flow.FailureMode(
+                                                            "late",
+                                                            Optional.empty(),
+                                                            Optional.empty(),
+                                                            new Position("flows.yml", 20, 9))))),
                             entry(
                                     "tax",
                                     new Flow(
                                             "tax",
                                             "tax",
                                             "#commerce-alerts",
-                                            "",
-                                            "",
                                             new OwnerId("commerce-platform"),
-                                            "")));
+                                            new Flow.Exchange("", "", "", "", "", List.of(), ""),
+                                            new Flow.Business("", "", Optional.empty()),
+                                            List.of())));
             assertThat(said(OWNERS, FLOWS)).isEmpty();
         }
     }
 
     @Nested
     class GivenSlips {
+        @Test
+        void whenWhatAFlowIsWorthOrHowItFailsIsMisshapen_thenEachPlaceIsNamed() {
+            var flows = """
+                    default_channel: '#a'
+                    flows:
+                      f:
+                        owner: erp-integration
+                        pattern: [batch]
+                        bussiness_unit: Sales
+                        value: {per_hour: many, each: 8.5e1, currency: euro}
+                        failure_modes: [{nme: Stuck, runbook: stuck.txt}, {name: Lost, runbook: /etc/lost.md}]
+                      g: {owner: erp-integration, value: 12, failure_modes: Stuck}
+                    """;
+
+            assertThat(said(OWNERS, flows))
+                    .containsExactly(
+                            "flows.yml:5:14: error wrong-kind: found a list; wanted text",
+                            "flows.yml:6:5: error unknown-key: found 'bussiness_unit'; wanted 'business_unit'",
+                            "flows.yml:7:23: error bad-value: found 'many'; wanted a whole number from 0 to 10000000",
+                            "flows.yml:7:35: error bad-value: found '8.5e1'; wanted an amount, such as 85 or 85.50",
+                            "flows.yml:7:52: error bad-value: found 'euro'; wanted three capital letters (ISO 4217),"
+                                    + " such as EUR",
+                            "flows.yml:8:21: error missing-key: found no 'name'; wanted how the flow fails, in a few"
+                                    + " words",
+                            "flows.yml:8:22: error unknown-key: found 'nme'; wanted 'name'",
+                            "flows.yml:8:43: error bad-value: found 'stuck.txt'; wanted a runbook's file, relative to"
+                                    + " this folder, such as order-export-stuck.md",
+                            "flows.yml:8:77: error bad-value: found '/etc/lost.md'; wanted a runbook's file, relative to"
+                                    + " this folder, such as order-export-stuck.md",
+                            "flows.yml:9:38: error wrong-kind: found '12'; wanted keys with values",
+                            "flows.yml:9:57: error wrong-kind: found 'Stuck'; wanted a list");
+        }
+
         @Test
         void whenAnOwnerIsUnknown_thenEachPlaceIsNamedAtOnce() {
             var owners = """
