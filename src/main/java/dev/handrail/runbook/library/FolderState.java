@@ -1,6 +1,7 @@
 package dev.handrail.runbook.library;
 
 import dev.handrail.ownership.CatalogueReader;
+import dev.handrail.runbook.folder.RunbookFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,34 +3,60 @@ package dev.handrail.runbook.library;
 import dev.handrail.ownership.Catalogue;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.runbook.Runbook;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Everything that a library's folder says.
- *
- * @param runbooks by path; every owner and flow that they name is in the catalogue, and every runbook that they jump to is here
- * @param problems of all files, in order
- */
-public record Library(Catalogue catalogue, List<Runbook> runbooks, List<Problem> problems) {
-    public Library {
-        runbooks = List.copyOf(runbooks);
-        problems = List.copyOf(problems);
+/** Everything that a library's folder says. Found by path and by id at once, however many runbooks there are. */
+public final class Library {
+    private final Catalogue catalogue;
+    private final List<Runbook> runbooks;
+    private final List<Runbook> active;
+    private final List<Problem> problems;
+    private final Map<String, Runbook> byPath = new HashMap<>();
+    private final Map<String, Runbook> byId = new HashMap<>();
+
+    /**
+     * @param runbooks by path; every owner and flow that they name is in the catalogue, and every runbook that they jump to is here
+     * @param problems of all files, in order
+     */
+    public Library(Catalogue catalogue, List<Runbook> runbooks, List<Problem> problems) {
+        this.catalogue = catalogue;
+        this.runbooks = List.copyOf(runbooks);
+        this.active = runbooks.stream()
+                .filter(runbook -> runbook.status() == Runbook.Status.ACTIVE)
+                .toList();
+        this.problems = List.copyOf(problems);
+        runbooks.forEach(runbook -> {
+            byPath.putIfAbsent(runbook.path(), runbook);
+            byId.putIfAbsent(runbook.id(), runbook);
+        });
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public List<Runbook> runbooks() {
+        return runbooks;
+    }
+
+    public List<Problem> problems() {
+        return problems;
     }
 
     public Optional<Runbook> byId(String id) {
-        return runbooks.stream().filter(runbook -> runbook.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Returns the runbook at {@code path}, relative to the library's folder. */
     public Optional<Runbook> byPath(String path) {
-        return runbooks.stream().filter(runbook -> runbook.path().equals(path)).findFirst();
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** Returns those that alerts may start. */
     public List<Runbook> active() {
-        return runbooks.stream()
-                .filter(runbook -> runbook.status() == Runbook.Status.ACTIVE)
-                .toList();
+        return active;
     }
 }

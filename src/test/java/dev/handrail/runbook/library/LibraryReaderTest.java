@@ -131,8 +131,8 @@ class LibraryReaderTest {
 
             assertThat(said())
                     .containsExactly(
-                            "a.md:6:11: error unknown-runbook: found 'oter.md'; wanted 'other.md'",
-                            "a.md:7:11: error unknown-step: found 'other.md#reply'; wanted 'replay'");
+                            "a.md:6:9: error unknown-runbook: found 'oter.md'; wanted 'other.md'",
+                            "a.md:7:9: error unknown-step: found 'other.md#reply'; wanted 'replay'");
         }
 
         @Test

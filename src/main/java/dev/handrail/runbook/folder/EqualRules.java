@@ -1,26 +1,26 @@
-package dev.handrail.runbook.library;
+package dev.handrail.runbook.folder;
 
 import dev.handrail.alert.LabelMatcher;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.MatchRule;
+import dev.handrail.runbook.Mentions;
 import dev.handrail.runbook.Runbook;
-import dev.handrail.runbook.parse.Places;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Looks for two runbooks that are for the same alerts: which one would be meant, nobody could say. */
-final class EqualRules {
-    private final Map<String, String> texts;
+public final class EqualRules {
+    private final Map<String, Mentions> mentions;
     private final Problems problems;
 
-    EqualRules(Map<String, String> texts, Problems problems) {
-        this.texts = texts;
+    public EqualRules(Map<String, Mentions> mentions, Problems problems) {
+        this.mentions = mentions;
         this.problems = problems;
     }
 
-    void check(List<Runbook> runbooks) {
+    public void check(List<Runbook> runbooks) {
         var first = new HashMap<Set<LabelMatcher>, Runbook>();
         for (var runbook : runbooks) {
             if (runbook.status() == Runbook.Status.ACTIVE) {
@@ -33,7 +33,8 @@ final class EqualRules {
         var earlier = first.putIfAbsent(Set.copyOf(rule.matchers()), runbook);
         if (earlier != null && !earlier.path().equals(runbook.path())) {
             problems.warning(
-                    Places.key(runbook.path(), texts.getOrDefault(runbook.path(), ""), "match"),
+                    mentions.getOrDefault(runbook.path(), Mentions.none(runbook.path()))
+                            .at("match"),
                     "equal-match",
                     rule + ", which " + earlier.path() + " has too",
                     "rules that tell the two runbooks apart");

@@ -1,4 +1,4 @@
-package dev.handrail.runbook.library;
+package dev.handrail.runbook.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,23 +14,38 @@ import java.util.TreeMap;
  * The Markdown files of a folder, at any depth; no README, nothing hidden, nothing that a symbolic link fetches from elsewhere.
  * Links within the folder are followed to files, because Kubernetes mounts a ConfigMap as such.
  */
-final class RunbookFiles extends SimpleFileVisitor<Path> {
+public final class RunbookFiles extends SimpleFileVisitor<Path> {
     private final Path root;
     private final Map<String, Path> found = new TreeMap<>();
+    private final Map<String, String> leftOut = new TreeMap<>();
 
     private RunbookFiles(Path root) {
         this.root = root;
     }
 
     /** Returns the files by path: relative to the folder, with {@code /}. */
-    static Map<String, Path> in(Path folder) {
+    public static Map<String, Path> in(Path folder) {
+        return of(folder).found;
+    }
+
+    /** Throws {@link UncheckedIOException} if the folder itself cannot be read. */
+    static RunbookFiles of(Path folder) {
         try {
             var files = new RunbookFiles(folder.toRealPath());
             Files.walkFileTree(files.root, files);
-            return files.found;
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the runbooks in " + folder, e);
         }
+    }
+
+    Map<String, Path> found() {
+        return found;
+    }
+
+    /** Returns what is not read though its name says that it is a runbook, by path, with what stands there instead. */
+    Map<String, String> leftOut() {
+        return leftOut;
     }
 
     @Override
@@ -41,10 +56,29 @@ final class RunbookFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (isRunbook(file) && Files.isRegularFile(file) && file.toRealPath().startsWith(root)) {
-            found.put(root.relativize(file).toString().replace('\\', '/'), file);
+        if (isRunbook(file)) {
+            if (!Files.isRegularFile(file)) {
+                leftOut.put(path(file), attributes.isSymbolicLink() ? "a link that leads nowhere" : "no regular file");
+            } else if (file.toRealPath().startsWith(root)) {
+                found.put(path(file), file);
+            } else {
+                leftOut.put(path(file), "a link that leads out of the library's folder");
+            }
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+        if (file.equals(root)) {
+            throw e;
+        }
+        leftOut.put(path(file), "what cannot be read (" + e.getClass().getSimpleName() + ")");
+        return FileVisitResult.CONTINUE;
+    }
+
+    private String path(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isRunbook(Path file) {
