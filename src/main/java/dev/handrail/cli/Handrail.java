@@ -1,5 +1,6 @@
 package dev.handrail.cli;
 
+import dev.handrail.cli.author.GraphCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VerifyCommand.class,
             ManifestCommand.class,
+            GraphCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  handrail serve                     run for real, configured by HANDRAIL_... and SLACK_...",
             "  handrail verify                    prove that no timeline was changed",
             "  handrail slack-manifest URL        print what Slack needs to make the app",
+            "  handrail graph FILE                draw where each outcome of a runbook leads",
             ""
         })
 public final class Handrail implements Runnable {
@@ -59,7 +62,7 @@ public final class Handrail implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest");
+                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph");
     }
 
     static String version() {

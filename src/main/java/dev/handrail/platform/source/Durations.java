@@ -27,4 +27,16 @@ public final class Durations {
                     default -> Duration.ofDays(count);
                 });
     }
+
+    /** Returns the time as authors write it, in the largest unit that it is a whole number of. */
+    public static String text(Duration time) {
+        var seconds = time.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds % 3_600 == 0) {
+            return seconds / 3_600 + "h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
 }

@@ -1,0 +1,5 @@
+/** Diagrams of walks. */
+@NullMarked
+package dev.handrail.graph;
+
+import org.jspecify.annotations.NullMarked;
