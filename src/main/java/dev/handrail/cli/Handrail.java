@@ -1,6 +1,7 @@
 package dev.handrail.cli;
 
 import dev.handrail.cli.author.GraphCommand;
+import dev.handrail.cli.author.LintCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ManifestCommand.class,
             GraphCommand.class,
+            LintCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  handrail verify                    prove that no timeline was changed",
             "  handrail slack-manifest URL        print what Slack needs to make the app",
             "  handrail graph FILE                draw where each outcome of a runbook leads",
+            "  handrail lint                      say everything that is wrong in the runbooks",
             ""
         })
 public final class Handrail implements Runnable {
@@ -56,13 +59,16 @@ public final class Handrail implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Handrail()).setUsageHelpWidth(100).setExecutionExceptionHandler(new Refusals());
+        return new CommandLine(new Handrail())
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Refusals());
     }
 
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph");
+                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph, lint");
     }
 
     static String version() {

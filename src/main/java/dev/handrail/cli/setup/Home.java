@@ -9,8 +9,14 @@ import java.nio.file.Path;
  * @param folder the folder of the checkout or of the installation
  */
 public record Home(Path folder) {
-    static Home ofLauncher() {
+    public static Home ofLauncher() {
         return new Home(Path.of(System.getProperty("handrail.home", "")).toAbsolutePath());
+    }
+
+    /** Returns the library that is served: what HANDRAIL_RUNBOOKS names, else what there is. */
+    public Path library() {
+        var configured = System.getenv("HANDRAIL_RUNBOOKS");
+        return configured == null || configured.isBlank() ? runbooks() : Path.of(configured);
     }
 
     /** Returns the runbooks where nobody said which: those of the caller's folder, or else the ones that come with Handrail. */

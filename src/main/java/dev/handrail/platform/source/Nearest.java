@@ -37,6 +37,11 @@ public final class Nearest {
         return "one of " + some + (known.size() > MOST_LISTED ? ", ..." : "");
     }
 
+    /** Says whether one word is the other with a single slip: a letter too many, too few, wrong, or two swapped. */
+    public static boolean isSlip(String word, String meant) {
+        return word.length() <= LONGEST && meant.length() <= LONGEST && distance(word, meant) == 1;
+    }
+
     private static int reach(String word) {
         return Math.max(2, word.length() / 3);
     }

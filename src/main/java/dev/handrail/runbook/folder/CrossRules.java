@@ -15,18 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a runbook says of the other files of its library, and whether that is so. */
 public final class CrossRules {
     private final Names names;
     private final Map<String, Mentions> mentions;
-    private final Set<String> unread;
+    private final Predicate<String> isUnread;
 
-    /** @param unread paths of files at fault: that no runbook came of them is no fault of those that jump there */
-    public CrossRules(Names names, Map<String, Mentions> mentions, Set<String> unread) {
+    /** @param isUnread whether a file, by path, is there and no runbook came of it: that is no fault of those that jump there */
+    public CrossRules(Names names, Map<String, Mentions> mentions, Predicate<String> isUnread) {
         this.names = names;
         this.mentions = mentions;
-        this.unread = unread;
+        this.isUnread = isUnread;
     }
 
     public List<Problem> check(Runbook runbook, Index all) {
@@ -79,7 +80,7 @@ public final class CrossRules {
         var other = all.at(to.path());
         if (other.isEmpty()) {
             return Optional.of(to.path())
-                    .filter(path -> !unread.contains(path))
+                    .filter(path -> !isUnread.test(path))
                     .map(path -> new Fault("unknown-runbook", "'" + path + "'", Nearest.advice(path, all.paths())));
         }
         var names = other.get().names();

@@ -82,8 +82,13 @@ public final class RunbookFiles extends SimpleFileVisitor<Path> {
     }
 
     private static boolean isRunbook(Path file) {
-        var name = file.getFileName().toString();
-        return !isHidden(file) && name.endsWith(".md") && !name.equalsIgnoreCase("README.md");
+        return !isHidden(file) && isRunbook(file.getFileName().toString());
+    }
+
+    /** Says whether the name of a file, or its path, is that of a runbook. */
+    static boolean isRunbook(String path) {
+        return path.endsWith(".md")
+                && !path.substring(path.lastIndexOf('/') + 1).equalsIgnoreCase("README.md");
     }
 
     private static boolean isHidden(Path path) {

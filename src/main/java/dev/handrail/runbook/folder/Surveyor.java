@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,16 @@ public final class Surveyor {
 
     public Surveyor(Path folder) {
         this.folder = folder;
+        this.texts.putAll(new Texts(_ -> Optional.empty(), problems).read(folder));
+    }
+
+    /** @param paths the files that are looked at: the folder is not searched for others */
+    public Surveyor(Path folder, Set<String> paths) {
+        this.folder = folder;
+        this.texts.putAll(new Texts(_ -> Optional.empty(), problems).read(folder, paths));
     }
 
     public Survey survey() {
-        texts.putAll(new Texts(_ -> Optional.empty(), problems).read(folder));
         var files = new ArrayList<Parsed>();
         texts.forEach((path, text) -> files.add(RunbookParser.parse(path, text)));
         files.forEach(file -> problems.addAll(file.problems()));
@@ -45,16 +50,15 @@ public final class Surveyor {
         var ownership = CatalogueReader.read(folder);
         ownership(ownership, runbooks);
         var mentions = files.stream().collect(Collectors.toMap(Parsed::path, Parsed::mentions));
-        crossRules(new CrossRules(ownership.names(), mentions, unread(runbooks)), runbooks);
+        crossRules(new CrossRules(ownership.names(), mentions, this::isUnread), runbooks);
         new EqualRules(mentions, problems).check(runbooks);
         List.of(CatalogueReader.OWNERS, CatalogueReader.FLOWS).forEach(this::keepText);
         return new Survey(folder, ownership.catalogue(), runbooks, files, texts, problems.sorted());
     }
 
-    private Set<String> unread(List<Runbook> runbooks) {
-        var unread = new HashSet<>(texts.keySet());
-        runbooks.forEach(runbook -> unread.remove(runbook.path()));
-        return unread;
+    /** A file at fault, and one that was not to be looked at. */
+    private boolean isUnread(String path) {
+        return texts.containsKey(path) || (RunbookFiles.isRunbook(path) && exists(path));
     }
 
     private void crossRules(CrossRules rules, List<Runbook> runbooks) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -35,6 +36,15 @@ public final class Texts {
                         problems.warning(at(path), "left-out", what, "a Markdown file within the library"));
         var texts = new TreeMap<String, String>();
         files.found().forEach((path, file) -> text(path, file).ifPresent(text -> texts.put(path, text)));
+        return texts;
+    }
+
+    /** Returns the texts of some files, found by their paths. */
+    Map<String, String> read(Path folder, Set<String> paths) {
+        var texts = new TreeMap<String, String>();
+        paths.stream()
+                .filter(path -> path.endsWith(".md"))
+                .forEach(path -> text(path, folder.resolve(path)).ifPresent(text -> texts.put(path, text)));
         return texts;
     }
 

@@ -51,6 +51,11 @@ public final class LibraryReader {
         return new Surveyor(folder).survey();
     }
 
+    /** As {@link #survey(Path)}, but only the files at {@code paths}: of the others no more is known than that they are there. */
+    public static Survey survey(Path folder, Set<String> paths) {
+        return new Surveyor(folder, paths).survey();
+    }
+
     private LibraryResult read() {
         var ownership = CatalogueReader.read(folder);
         problems.addAll(ownership.problems());
@@ -66,7 +71,7 @@ public final class LibraryReader {
             return new LibraryResult.Refused(problems.sorted());
         }
         var catalogue = ownership.catalogue().get();
-        shelf.settle(new CrossRules(ownership.names(), mentions, Set.of()));
+        shelf.settle(new CrossRules(ownership.names(), mentions, _ -> false));
         var runbooks = shelf.runbooks();
         new EqualRules(mentions, problems).check(runbooks);
         keep(runbooks);

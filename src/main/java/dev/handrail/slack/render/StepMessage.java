@@ -10,15 +10,13 @@ import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.text.Room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One showing of a step: the whole step while it waits for an answer, one line once it does not. */
 final class StepMessage {
-    private static final int BUDGET = 7000;
-    private static final int BLOCKS = 44;
-
     private final Story story;
     private final Step step;
     private final Position.OnStep now;
@@ -46,7 +44,7 @@ final class StepMessage {
     }
 
     private Message message() {
-        var body = Markdown.body(step.text(), story.view().alerts().labels()).within(BUDGET, BLOCKS);
+        var body = Markdown.body(step.text(), story.view().alerts().labels()).within(Room.LENGTH, Room.BLOCKS);
         var blocks = new ArrayList<Kit>();
         blocks.add(Kit.section(Mrkdwn.format("*%s · %s*\n*%s*", number(), Words.part(step.part()), step.title())));
         blocks.addAll(body.blocks());
