@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public record Draft(StepId id, Part part, String title, Optional<Title> heading, Body body, Position at) {
     Draft before(Body more) {
-        return new Draft(id, part, title, heading, more.and(body), at);
+        return more.isEmpty() ? this : new Draft(id, part, title, heading, more.and(body), at);
     }
 
     Draft after(Body more) {
-        return new Draft(id, part, title, heading, body.and(more), at);
+        return more.isEmpty() ? this : new Draft(id, part, title, heading, body.and(more), at);
     }
 }

@@ -26,10 +26,10 @@ public final class LayoutReader {
     private final String title;
     private final StepCutter cutter;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<SectionName, Body> context = new EnumMap<>(SectionName.class);
+    private final Map<SectionName, List<Body>> context = new EnumMap<>(SectionName.class);
     private final Map<String, StepId> starts = new HashMap<>();
     private final List<Section> strays = new ArrayList<>();
-    private Body carried = Body.EMPTY;
+    private final List<Body> carried = new ArrayList<>();
 
     private LayoutReader(Node document, SourceLines lines, Function<Optional<String>, String> title) {
         var slugs = new Slugs();
@@ -60,16 +60,24 @@ public final class LayoutReader {
             drafts.add(cutter.whole(chunks, Part.MITIGATION));
         }
         if (!drafts.isEmpty()) {
-            drafts.set(drafts.size() - 1, drafts.getLast().after(carried));
+            drafts.set(drafts.size() - 1, drafts.getLast().after(takeCarried()));
         }
-        return new Layout(title, sectioning.title(), drafts, context, starts, strays);
+        Map<SectionName, Body> read = new EnumMap<>(SectionName.class);
+        context.forEach((name, bodies) -> read.put(name, Body.joined(bodies)));
+        return new Layout(title, sectioning.title(), drafts, read, starts, strays);
+    }
+
+    /** Returns the headings, with nothing below them, that wait for the text that follows. */
+    private Body takeCarried() {
+        var taken = Body.joined(carried);
+        carried.clear();
+        return taken;
     }
 
     private void addSteps(Section section, List<Draft> steps) {
-        carried = carried.and(lostHeading(section, steps));
+        carried.add(lostHeading(section, steps));
         for (var step : steps) {
-            drafts.add(step.before(carried));
-            carried = Body.EMPTY;
+            drafts.add(carried.isEmpty() ? step : step.before(takeCarried()));
         }
         if (!steps.isEmpty()) {
             section.title()
@@ -94,8 +102,7 @@ public final class LayoutReader {
         var body = Body.joined(
                 Stream.concat(Stream.of(own), section.chunks().stream().skip(1).map(Body::whole))
                         .toList());
-        context.merge(name, carried.and(body), Body::and);
-        carried = Body.EMPTY;
+        context.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(List.of(takeCarried(), body));
     }
 
     private boolean isFileTitle(Chunk chunk) {
@@ -134,7 +141,7 @@ public final class LayoutReader {
             } else if (section.name().isPresent()) {
                 addContext(section.name().get(), section);
             } else if (!section.hasText() && !isOpening(section)) {
-                carried = carried.and(Body.whole(section.head()));
+                carried.add(Body.whole(section.head()));
             } else if (lastPart.isPresent() && !isOpening(section)) {
                 addSteps(section, cutter.cut(section, lastPart.get()));
                 strays.add(section);
@@ -205,7 +212,7 @@ public final class LayoutReader {
 
         private void addGroup(Section group) {
             if (!group.hasText() && (group.head().level() < level || !isCut)) {
-                carried = carried.and(Body.whole(group.head()));
+                carried.add(Body.whole(group.head()));
             } else if (isCut) {
                 addSteps(group, List.of(cutter.whole(group.chunks(), Part.MITIGATION)));
             } else {

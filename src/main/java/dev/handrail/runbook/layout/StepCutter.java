@@ -75,7 +75,7 @@ final class StepCutter {
     private List<Draft> atHeadings(Section section, Part part, int level) {
         var drafts = new ArrayList<Draft>();
         var open = new ArrayList<Chunk>();
-        var introduction = Body.below(section.head());
+        var introduction = new ArrayList<>(List.of(Body.below(section.head())));
         for (var chunk : section.chunks().subList(1, section.chunks().size())) {
             if (chunk.level() == level && !open.isEmpty()) {
                 drafts.add(whole(open, part));
@@ -84,11 +84,11 @@ final class StepCutter {
             if (chunk.level() == level || !open.isEmpty()) {
                 open.add(chunk);
             } else {
-                introduction = introduction.and(Body.whole(chunk));
+                introduction.add(Body.whole(chunk));
             }
         }
         drafts.add(whole(open, part));
-        drafts.set(0, drafts.getFirst().before(introduction));
+        drafts.set(0, drafts.getFirst().before(Body.joined(introduction)));
         return drafts;
     }
 
@@ -143,7 +143,10 @@ final class StepCutter {
 
     private static String firstSentence(String text) {
         var end = text.indexOf(". ");
-        var sentence = (end > 0 ? text.substring(0, end) : text).replaceFirst("[.:;]$", "");
+        var sentence = end > 0 ? text.substring(0, end) : text;
+        if (!sentence.isEmpty() && ".:;".indexOf(sentence.charAt(sentence.length() - 1)) >= 0) {
+            sentence = sentence.substring(0, sentence.length() - 1);
+        }
         if (sentence.codePointCount(0, sentence.length()) <= LONGEST_TITLE) {
             return sentence;
         }

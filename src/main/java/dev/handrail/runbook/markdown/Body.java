@@ -1,6 +1,7 @@
 package dev.handrail.runbook.markdown;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +67,10 @@ public record Body(List<Node> blocks, List<Stretch> stretches) {
                 List.of(new Stretch(SourceLines.first(item), SourceLines.end(item), indent == null ? 2 : indent)));
     }
 
+    public boolean isEmpty() {
+        return stretches.isEmpty();
+    }
+
     public Body and(Body other) {
         return joined(List.of(this, other));
     }
@@ -87,43 +92,34 @@ public record Body(List<Node> blocks, List<Stretch> stretches) {
         return new Body(blocks, stretches);
     }
 
-    /** Returns the text as its author wrote it, save for these blocks. */
+    /** Returns the text as its author wrote it, save for these blocks. What is left out leaves one empty line behind, not two. */
     public String text(SourceLines lines, Collection<? extends Node> without) {
-        var leftOut = without.stream()
-                .map(block -> new Stretch(SourceLines.first(block), SourceLines.end(block), 0))
-                .toList();
+        var leftOut = new BitSet();
+        without.forEach(block -> leftOut.set(SourceLines.first(block), SourceLines.end(block)));
+        if (stretches.size() == 1) {
+            return part(stretches.getFirst(), lines, leftOut);
+        }
         return stretches.stream()
                 .map(stretch -> part(stretch, lines, leftOut))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String part(Stretch stretch, SourceLines lines, List<Stretch> without) {
-        var kept = new ArrayList<String>();
-        for (int line = stretch.from(); line < Math.min(stretch.to(), lines.size()); line++) {
-            if (!isIn(line, without) && !closesGap(line, lines, without, kept)) {
-                kept.add(dedented(lines.line(line), stretch, line));
+    private static String part(Stretch stretch, SourceLines lines, BitSet leftOut) {
+        var kept = new StringBuilder();
+        int end = 0;
+        for (int index = stretch.from(); index < Math.min(stretch.to(), lines.size()); index++) {
+            var line = dedented(lines.line(index), stretch, index);
+            var endsBlank = kept.length() != end + 1;
+            var closesGap = endsBlank && index > 0 && leftOut.get(index - 1);
+            if (leftOut.get(index) || (line.isBlank() && (kept.isEmpty() || closesGap))) {
+                continue;
             }
+            kept.append(line);
+            end = line.isBlank() ? end : kept.length();
+            kept.append('\n');
         }
-        while (!kept.isEmpty() && kept.getFirst().isBlank()) {
-            kept.removeFirst();
-        }
-        while (!kept.isEmpty() && kept.getLast().isBlank()) {
-            kept.removeLast();
-        }
-        return String.join("\n", kept);
-    }
-
-    /** What is left out leaves one empty line behind, not two. */
-    private static boolean closesGap(int line, SourceLines lines, List<Stretch> without, List<String> kept) {
-        return isIn(line - 1, without)
-                && lines.line(line).isBlank()
-                && !kept.isEmpty()
-                && kept.getLast().isBlank();
-    }
-
-    private static boolean isIn(int line, List<Stretch> stretches) {
-        return stretches.stream().anyMatch(stretch -> stretch.from() <= line && line < stretch.to());
+        return kept.substring(0, end);
     }
 
     private static String dedented(String line, Stretch stretch, int index) {

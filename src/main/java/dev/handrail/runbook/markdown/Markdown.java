@@ -3,31 +3,51 @@ package dev.handrail.runbook.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** CommonMark with tables, as GitHub shows it. */
+/**
+ * CommonMark with tables, as GitHub shows it. Any text is Markdown, so parsing never fails; what nobody could read is shown as it
+ * stands rather than taken apart, so that the time it takes grows no faster than the text.
+ */
 public final class Markdown {
-    private static final int DEEPEST = 50;
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
+    private static final int DEEPEST_BLOCK = 50;
+    private static final int DEEPEST_INLINE = 50;
+    private static final int FEWEST_CELLS = 10_000;
+    private static final Parser WITHOUT_TABLES = parser(List.of());
 
     private Markdown() {}
 
-    /** Returns the document; empty if its emphasis is nested by the ten thousand, which the parser descends into. */
-    public static Optional<Node> parse(String text) {
+    /** Returns the document. */
+    public static Node parse(String text) {
         try {
-            return Optional.of(PARSER.parse(text));
-        } catch (StackOverflowError _) {
-            return Optional.empty();
+            return withTables(text).parse(text);
+        } catch (IllegalArgumentException _) {
+            return WITHOUT_TABLES.parse(text);
         }
+    }
+
+    /** A cell takes two characters, but short rows below a wide header are filled up with cells that nobody wrote. */
+    private static Parser withTables(String text) {
+        var cells = Math.max(FEWEST_CELLS, text.length() / 2);
+        return parser(List.of(TablesExtension.builder().maxCells(cells).build()));
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .extensions(extensions)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(DEEPEST_BLOCK)
+                .maxInlineNesting(DEEPEST_INLINE)
+                .customBlockParserFactory(new LongParagraph.Factory())
+                .inlineParserFactory(CalmInlines::new)
+                .build();
     }
 
     public static List<Node> children(Node node) {
@@ -67,6 +87,19 @@ public final class Markdown {
         var all = new ArrayList<Node>();
         for (var node = after(root, root, true); node.isPresent(); node = after(node.get(), root, true)) {
             all.add(node.get());
+        }
+        return all;
+    }
+
+    /** Returns the blocks below {@code root}, at any depth, in reading order. */
+    public static List<Node> blocksBelow(Node root) {
+        var all = new ArrayList<Node>();
+        for (var node = after(root, root, true); node.isPresent(); ) {
+            var here = node.get();
+            if (here instanceof Block) {
+                all.add(here);
+            }
+            node = after(here, root, here instanceof Block && here.getFirstChild() instanceof Block);
         }
         return all;
     }

@@ -3,7 +3,6 @@ package dev.handrail.runbook.markdown;
 import dev.handrail.platform.source.Position;
 import java.util.List;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 
 /** The lines of a file, counted from 0 as the Markdown parser counts them. */
 public final class SourceLines {
@@ -45,18 +44,13 @@ public final class SourceLines {
 
     /** Returns the first line of a block. */
     public static int first(Node block) {
-        return block.getSourceSpans().stream()
-                .mapToInt(SourceSpan::getLineIndex)
-                .min()
-                .orElse(0);
+        var spans = block.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
     }
 
     /** Returns the line after the last of a block. */
     public static int end(Node block) {
-        return block.getSourceSpans().stream()
-                        .mapToInt(SourceSpan::getLineIndex)
-                        .max()
-                        .orElse(-1)
-                + 1;
+        var spans = block.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.getLast().getLineIndex() + 1;
     }
 }

@@ -19,6 +19,9 @@ public record Title(int level, String text, String slug, Optional<String> anchor
 
     /** Returns the text without a leading number, which only helps readers. */
     public String unnumbered() {
+        if (!text.isEmpty() && "0123456789sS".indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
         var number = NUMBER.matcher(text);
         return number.lookingAt() && number.end() < text.length() ? text.substring(number.end()) : text;
     }

@@ -54,7 +54,7 @@ final class FileReader {
         }
         noteStrays(layout, head);
         refuseFencesOutsideSteps(layout);
-        var isPlain = !head.isOurs() && Markdown.descendants(document).stream().noneMatch(FenceReader::isFence);
+        var isPlain = !head.isOurs() && Markdown.blocksBelow(document).stream().noneMatch(FenceReader::isFence);
         var names = NameReader.read(layout, problems);
         var walk = walk(layout, names, isPlain);
         var match = head.match().isEmpty() ? byHeading(head, layout.heading().map(Title::text)) : head.match();
@@ -130,7 +130,7 @@ final class FileReader {
                 .flatMap(body -> body.blocks().stream())
                 .flatMap(block -> FenceReader.isFence(block)
                         ? Stream.of(block)
-                        : Markdown.descendants(block).stream().filter(FenceReader::isFence))
+                        : Markdown.blocksBelow(block).stream().filter(FenceReader::isFence))
                 .forEach(fence -> problems.error(
                         lines.at(fence),
                         "fence-outside-step",

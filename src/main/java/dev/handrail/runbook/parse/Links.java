@@ -14,9 +14,12 @@ import java.util.Optional;
 
 /** What an outcome's link leads to: a step of this file, or another file of the library. */
 final class Links {
+    private static final int MOST_COMPARED = 20_000;
+
     private final String path;
     private final StepNames names;
     private final Problems problems;
+    private int compared;
 
     Links(String path, StepNames names, Problems problems) {
         this.path = path;
@@ -48,10 +51,16 @@ final class Links {
         return Optional.of(new Target.ToRunbook(other.get(), step));
     }
 
+    /** A file that misses names by the thousand is told the nearest of the first few: each takes a look at all. */
+    private String advice(String fragment) {
+        compared += names.known().size();
+        return compared <= MOST_COMPARED ? Nearest.advice(fragment, names.known()) : "the name of a step of this file";
+    }
+
     private Optional<StepId> step(String fragment, Position at) {
         var found = names.find(fragment);
         if (found.isEmpty()) {
-            problems.error(at, "unknown-step", "'#" + fragment + "'", Nearest.advice(fragment, names.known()));
+            problems.error(at, "unknown-step", "'#" + fragment + "'", advice(fragment));
         }
         found.filter(name -> !name.isExact())
                 .ifPresent(name -> problems.warning(

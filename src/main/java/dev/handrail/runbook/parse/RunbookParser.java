@@ -11,7 +11,6 @@ import dev.handrail.runbook.front.Head;
 import dev.handrail.runbook.front.HeadReader;
 import dev.handrail.runbook.markdown.Markdown;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.node.Node;
 
 /**
@@ -46,21 +45,15 @@ public final class RunbookParser {
                 .map(map -> new HeadReader(map, problems).read())
                 .orElse(Head.NONE);
         var document = document(readable, front);
-        if (document.isEmpty()) {
-            problems.error(new Position(path, 1, 1), "nested-too-deeply", "emphasis inside emphasis", "plainer text");
-        }
         var reader = new FileReader(path, readable, problems);
-        var runbook = document.flatMap(body -> reader.read(head, body, text));
-        var mentions = document.map(body -> reader.mentions(head, body, front.lines()));
+        var runbook = reader.read(head, document, text);
+        var mentions = reader.mentions(head, document, front.lines());
         return new Parsed(
-                path,
-                problems.hasErrors() ? List.of() : runbook.stream().toList(),
-                mentions.orElseGet(() -> Mentions.none(path)),
-                problems.sorted());
+                path, problems.hasErrors() ? List.of() : runbook.stream().toList(), mentions, problems.sorted());
     }
 
     /** Empty lines stand in for the front matter, so that the parser counts lines as the file does. */
-    private static Optional<Node> document(String text, FrontMatter front) {
+    private static Node document(String text, FrontMatter front) {
         var body = text.lines().skip(front.lines()).iterator();
         var padded = new StringBuilder("\n".repeat(front.lines()));
         body.forEachRemaining(line -> padded.append(line).append('\n'));

@@ -12,6 +12,7 @@ import dev.handrail.runbook.syntax.OutcomeItem;
 import dev.handrail.runbook.syntax.OutcomeList;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.BulletList;
@@ -75,7 +76,7 @@ final class StepReader {
     }
 
     private void refuseInside(Node block) {
-        Markdown.descendants(block).stream()
+        Markdown.blocksBelow(block).stream()
                 .filter(FenceReader::isFence)
                 .forEach(fence -> problems.error(
                         lines.at(fence),
@@ -100,8 +101,9 @@ final class StepReader {
     }
 
     private Optional<BulletList> outcomeList(List<Node> blocks, List<Node> fences) {
+        var read = new HashSet<>(fences);
         var visible = blocks.stream()
-                .filter(block -> !Markdown.isInvisible(block) && !fences.contains(block))
+                .filter(block -> !Markdown.isInvisible(block) && !read.contains(block))
                 .toList();
         var lists = visible.stream().filter(OutcomeList::isMeant).toList();
         var reader = new OutcomeList(lines, problems);

@@ -7,9 +7,8 @@ import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
 import dev.handrail.runbook.Walk;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,62 +61,25 @@ final class WalkCheck {
         return walk.steps().stream().collect(Collectors.toMap(Step::id, step -> step));
     }
 
-    /** Takes away, again and again, the steps that lead to none of those left: what stays is on a circle or leads into one. */
+    /** One word for all circles that a way leads to from the first of them. */
     private void circles() {
-        Map<StepId, Set<StepId>> leads = new HashMap<>();
+        Map<StepId, Set<StepId>> leads = new LinkedHashMap<>();
         walk.steps().stream()
                 .filter(step -> step.retry().isEmpty())
                 .forEach(step -> leads.put(step.id(), onward(step)));
         leads.values().forEach(targets -> targets.retainAll(leads.keySet()));
-        prune(leads);
+        var onCircles = new Circles(leads).steps();
         var seen = new HashSet<StepId>();
         for (var step : walk.steps()) {
-            if (leads.containsKey(step.id()) && !seen.contains(step.id())) {
-                var reached = reached(step.id(), leads);
-                if (reached.contains(step.id())) {
-                    problems.warning(
-                            at(step),
-                            "cycle-without-limit",
-                            "a way from '#" + step.id() + "' back to it, with neither a retry nor a wait",
-                            "a retry with a limit, a wait, or an outcome that leads on");
-                    seen.addAll(reached);
-                }
+            if (onCircles.contains(step.id()) && !seen.contains(step.id())) {
+                problems.warning(
+                        at(step),
+                        "cycle-without-limit",
+                        "a way from '#" + step.id() + "' back to it, with neither a retry nor a wait",
+                        "a retry with a limit, a wait, or an outcome that leads on");
+                Circles.reached(step.id(), leads, seen);
             }
         }
-    }
-
-    private static void prune(Map<StepId, Set<StepId>> leads) {
-        Map<StepId, Set<StepId>> from = new HashMap<>();
-        leads.forEach((step, targets) -> targets.forEach(
-                target -> from.computeIfAbsent(target, _ -> new HashSet<>()).add(step)));
-        var ends = new ArrayDeque<StepId>();
-        leads.forEach((step, targets) -> {
-            if (targets.isEmpty()) {
-                ends.add(step);
-            }
-        });
-        while (!ends.isEmpty()) {
-            var end = ends.poll();
-            leads.remove(end);
-            for (var step : from.getOrDefault(end, Set.of())) {
-                var targets = leads.get(step);
-                if (targets != null && targets.remove(end) && targets.isEmpty()) {
-                    ends.add(step);
-                }
-            }
-        }
-    }
-
-    /** Returns what one or more hops from {@code start} lead to. */
-    private static Set<StepId> reached(StepId start, Map<StepId, Set<StepId>> leads) {
-        var reached = new HashSet<StepId>();
-        var open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            leads.getOrDefault(open.poll(), Set.of()).stream()
-                    .filter(reached::add)
-                    .forEach(open::add);
-        }
-        return reached;
     }
 
     private static Set<StepId> onward(Step step) {

@@ -1,31 +1,26 @@
 package dev.handrail.slack.text;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.parser.Parser;
 
 /** What runbooks are written in, as Slack shows it. */
 public final class Markdown {
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
 
     private Markdown() {}
 
     /** Returns a text as blocks, its placeholders filled with {@code labels}. */
     public static Body body(String markdown, Map<String, String> labels) {
-        return new BlockVisitor(new Placeholders(labels)).visit(PARSER.parse(markdown));
+        return new BlockVisitor(new Placeholders(labels)).visit(document(markdown));
     }
 
     /** Returns the first sentences of a text's first paragraphs, as plain text. Empty if it has none. */
     public static String summary(String markdown, int limit) {
-        var document = PARSER.parse(markdown);
+        var document = document(markdown);
         var paragraphs = new ArrayList<String>();
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Paragraph) {
@@ -35,6 +30,11 @@ public final class Markdown {
             }
         }
         return sentences(String.join(" ", paragraphs).replaceAll("\\s+", " ").strip(), limit);
+    }
+
+    /** The same reading as the runbook's own, so that what is one block there is one block here. */
+    private static Node document(String markdown) {
+        return dev.handrail.runbook.markdown.Markdown.parse(markdown);
     }
 
     private static String sentences(String text, int limit) {
