@@ -1,10 +1,14 @@
 package dev.handrail.runbook;
 
 import dev.handrail.platform.source.Position;
+import dev.handrail.runbook.fence.Fence;
+import dev.handrail.runbook.fence.Placeholder;
+import dev.handrail.runbook.fence.Probe;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a file names, and where: for rules that look at several files, and for saying where a fault stands.
@@ -12,6 +16,7 @@ import java.util.Set;
  * @param path the file, relative to the library's folder
  * @param keys where the value of each key of the front matter begins; items and inner keys as {@code match.0}, {@code review.last}
  * @param outcomes all that are listed, in the file's order
+ * @param fences those for Handrail, save for those that could not be made out
  * @param links all, with images and with those in HTML
  * @param anchors what a link to this file may name after its {@code #}: headings as GitHub names them, and names given in HTML
  * @param variables what responders see filled with an alert's labels
@@ -20,6 +25,7 @@ public record Mentions(
         String path,
         Map<String, Position> keys,
         List<ListedOutcome> outcomes,
+        List<StepFence> fences,
         List<Link> links,
         Set<String> anchors,
         List<Variable> variables) {
@@ -32,6 +38,18 @@ public record Mentions(
      * @param targetAt where its target begins
      */
     public record ListedOutcome(StepId step, String label, Position at, Position targetAt) {}
+
+    /**
+     * A fence for Handrail where it stands.
+     *
+     * @param step the name of its step
+     * @param placeholders all that are in it
+     */
+    public record StepFence(StepId step, Fence fence, List<Placeholder> placeholders) {
+        public StepFence {
+            placeholders = List.copyOf(placeholders);
+        }
+    }
 
     /** An address, as it is written. */
     public record Link(Kind kind, String address, Position at) {
@@ -53,6 +71,7 @@ public record Mentions(
     public Mentions {
         keys = Map.copyOf(keys);
         outcomes = List.copyOf(outcomes);
+        fences = List.copyOf(fences);
         links = List.copyOf(links);
         anchors = Set.copyOf(anchors);
         variables = List.copyOf(variables);
@@ -60,12 +79,32 @@ public record Mentions(
 
     /** Returns what a file that could not be read names. */
     public static Mentions none(String path) {
-        return new Mentions(path, Map.of(), List.of(), List.of(), Set.of(), List.of());
+        return new Mentions(path, Map.of(), List.of(), List.of(), List.of(), Set.of(), List.of());
     }
 
     /** Returns where the value of a key of the front matter stands; the file's beginning if there is no such key. */
     public Position at(String key) {
         return Optional.ofNullable(keys.get(key)).orElseGet(this::start);
+    }
+
+    /** Returns what fences ask: their checks', and those that follow a try. */
+    public List<Probe> probes() {
+        return fences.stream()
+                .flatMap(each -> switch (each.fence()) {
+                    case Fence.Check check -> Stream.of(check.probe());
+                    case Fence.Ask _ -> Stream.empty();
+                    case Fence.Retry retry -> retry.checkAfter().map(Fence.CheckAfter::probe).stream();
+                })
+                .toList();
+    }
+
+    /** Returns the retries, those by hand too. */
+    public List<Fence.Retry> retries() {
+        return fences.stream()
+                .map(StepFence::fence)
+                .filter(Fence.Retry.class::isInstance)
+                .map(Fence.Retry.class::cast)
+                .toList();
     }
 
     /** Returns where the target of an outcome stands; the file's beginning if no list has it. */

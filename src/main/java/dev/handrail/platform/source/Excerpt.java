@@ -54,7 +54,22 @@ public final class Excerpt {
         return new Position(file, firstLine + line, indent + 1 + units(line, codePoints));
     }
 
-    private int units(int line, int codePoints) {
+    /**
+     * Returns the file's position of a place in this text.
+     *
+     * @param line counted from 0, within this text
+     * @param units how many UTF-16 code units precede the place on its line
+     */
+    Position place(int line, int units) {
+        return new Position(file, firstLine + line, indent + 1 + units);
+    }
+
+    /** Returns a line of this text; an empty one past its end. */
+    String line(int line) {
+        return line < lines.size() ? lines.get(line) : "";
+    }
+
+    int units(int line, int codePoints) {
         if (line >= lines.size()) {
             return codePoints;
         }

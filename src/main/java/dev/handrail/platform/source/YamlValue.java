@@ -31,6 +31,11 @@ public final class YamlValue {
         return quoted ? new Position(at().file(), at().line(), at().column() + 1) : at();
     }
 
+    /** Returns where a character of the text stands: the first one's place where the rest was written with escapes or folded. */
+    public Position at(int offset) {
+        return node instanceof ScalarNode scalar ? ScalarPlaces.at(scalar, source, offset) : at();
+    }
+
     public boolean isMap() {
         return node instanceof MappingNode;
     }

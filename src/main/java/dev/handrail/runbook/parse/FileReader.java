@@ -80,7 +80,7 @@ final class FileReader {
         var read = layout.drafts().stream().map(reader::read).toList();
         read.forEach(mentions::add);
         var links = new Links(path, names, problems);
-        List<Step> steps = new WalkBuilder(read, links, problems).build();
+        List<Step> steps = new WalkBuilder(read, links, new FenceCheck(read, names, problems), problems).build();
         if (problems.hasErrors() || steps.isEmpty()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import dev.handrail.platform.source.Position;
 import dev.handrail.runbook.Mentions;
 import dev.handrail.runbook.Mentions.Link.Kind;
 import dev.handrail.runbook.Mentions.ListedOutcome;
+import dev.handrail.runbook.Mentions.StepFence;
 import dev.handrail.runbook.Mentions.Variable;
 import dev.handrail.runbook.markdown.Markdown;
 import dev.handrail.runbook.markdown.PlainText;
@@ -38,6 +39,7 @@ final class MentionReader {
     private final Set<Node> outcomeLists = new HashSet<>();
     private final Set<Integer> fenceLines = new HashSet<>();
     private final List<ListedOutcome> outcomes = new ArrayList<>();
+    private final List<StepFence> fences = new ArrayList<>();
     private final List<Mentions.Link> links = new ArrayList<>();
     private final Set<String> anchors = new LinkedHashSet<>();
     private final List<Variable> variables = new ArrayList<>();
@@ -52,6 +54,10 @@ final class MentionReader {
                 .flatMap(List::stream)
                 .map(item -> new ListedOutcome(step.draft().id(), item.label(), item.at(), item.aimAt()))
                 .forEach(outcomes::add);
+        step.fences().stream()
+                .flatMap(read -> read.fence().stream()
+                        .map(fence -> new StepFence(step.draft().id(), fence, read.placeholders())))
+                .forEach(fences::add);
     }
 
     /** Returns all of it, once every step is added. {@code firstLine}: of the text below the front matter, counted from 0. */
@@ -62,7 +68,7 @@ final class MentionReader {
                 variables(line);
             }
         }
-        return new Mentions(lines.file(), keys, outcomes, links, anchors, variables);
+        return new Mentions(lines.file(), keys, outcomes, fences, links, anchors, variables);
     }
 
     private void look(Node node) {

@@ -1,20 +1,22 @@
 package dev.handrail.runbook.parse;
 
+import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.platform.source.Problems;
+import dev.handrail.runbook.fence.Fence;
 import dev.handrail.runbook.layout.Draft;
 import dev.handrail.runbook.markdown.Markdown;
 import dev.handrail.runbook.markdown.SourceLines;
-import dev.handrail.runbook.syntax.Fence;
-import dev.handrail.runbook.syntax.Fence.RetryFence;
 import dev.handrail.runbook.syntax.FenceReader;
 import dev.handrail.runbook.syntax.OutcomeItem;
 import dev.handrail.runbook.syntax.OutcomeList;
+import dev.handrail.runbook.syntax.ReadFence;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -43,10 +45,15 @@ final class StepReader {
             Draft draft,
             Optional<BulletList> list,
             Optional<List<OutcomeItem>> outcomes,
-            List<Fence> fences,
+            List<ReadFence> fences,
             String text) {
-        Optional<RetryFence> retry() {
-            return fences.stream().flatMap(fence -> fence.retry().stream()).findFirst();
+        /** Returns the retry if it is one by hand. */
+        Optional<Fence.Retry> retry() {
+            return fences.stream()
+                    .flatMap(read -> read.fence().stream())
+                    .flatMap(fence -> fence instanceof Fence.Retry retry ? Stream.of(retry) : Stream.empty())
+                    .filter(Fence.Retry::isManual)
+                    .findFirst();
         }
     }
 
@@ -60,13 +67,13 @@ final class StepReader {
         return new ReadStep(draft, list, outcomes, fences, draft.body().text(lines, leftOut));
     }
 
-    private List<Fence> fences(List<Node> blocks, List<Node> leftOut) {
-        var fences = new ArrayList<Fence>();
+    private List<ReadFence> fences(List<Node> blocks, List<Node> leftOut) {
+        var fences = new ArrayList<ReadFence>();
         for (var block : blocks) {
             if (block instanceof FencedCodeBlock code && FenceReader.isFence(code)) {
                 var fence = new FenceReader(lines, problems).read(code);
                 fence.ifPresent(fences::add);
-                fence.filter(Fence::isRun).ifPresent(_ -> leftOut.add(code));
+                fence.filter(ReadFence::isRun).ifPresent(_ -> leftOut.add(code));
             } else {
                 refuseInside(block);
             }
@@ -85,16 +92,16 @@ final class StepReader {
                         "the fence at the step's own margin"));
     }
 
-    private void refuseSeconds(List<Fence> fences) {
-        var first = new EnumMap<Fence.Kind, Fence>(Fence.Kind.class);
+    private void refuseSeconds(List<ReadFence> fences) {
+        var first = new HashMap<String, Position>();
         for (var fence : fences) {
-            var earlier = first.putIfAbsent(fence.kind(), fence);
+            var at = fence.at();
+            var earlier = first.putIfAbsent(fence.key(), at);
             if (earlier != null) {
                 problems.error(
-                        fence.at(),
-                        "second-" + fence.kind().key(),
-                        "a second " + fence.kind().key() + ", after line "
-                                + earlier.at().line(),
+                        at,
+                        "second-" + fence.key(),
+                        "a second " + fence.key() + ", after line " + earlier.line(),
                         "at most one in each step");
             }
         }

@@ -1,13 +1,15 @@
 package dev.handrail.runbook.parse;
 
-import dev.handrail.platform.source.Nearest;
+import dev.handrail.platform.source.Placed;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.Retry;
 import dev.handrail.runbook.Retry.TryOutcomes;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Step.Part;
 import dev.handrail.runbook.Target;
+import dev.handrail.runbook.fence.Fence;
 import dev.handrail.runbook.parse.StepReader.ReadStep;
 import dev.handrail.runbook.syntax.Aim;
 import dev.handrail.runbook.syntax.OutcomeItem;
@@ -23,13 +25,15 @@ final class WalkBuilder {
 
     private final List<ReadStep> steps;
     private final Links links;
+    private final FenceCheck fences;
     private final Problems problems;
     private final OptionalInt lastMitigation;
     private final OptionalInt firstVerification;
 
-    WalkBuilder(List<ReadStep> steps, Links links, Problems problems) {
+    WalkBuilder(List<ReadStep> steps, Links links, FenceCheck fences, Problems problems) {
         this.steps = steps;
         this.links = links;
+        this.fences = fences;
         this.problems = problems;
         this.lastMitigation = in(Part.MITIGATION).max();
         this.firstVerification = in(Part.VERIFICATION).min();
@@ -53,11 +57,11 @@ final class WalkBuilder {
         var read = steps.get(index);
         var draft = read.draft();
         var outcomes = read.outcomes().map(items -> listed(items, index)).orElseGet(() -> defaults(read, index));
-        checkLabels(read, outcomes);
+        fences.check(read, outcomes);
         if (outcomes.isEmpty()) {
             return Optional.empty();
         }
-        var retry = read.retry().map(fence -> fence.with(DEFAULT_TRY));
+        var retry = read.retry().map(WalkBuilder::retry);
         return Optional.of(new Step(
                 draft.id(),
                 draft.part(),
@@ -66,6 +70,19 @@ final class WalkBuilder {
                 outcomes,
                 retry,
                 draft.at().line()));
+    }
+
+    private static Retry retry(Fence.Retry fence) {
+        var ends = label(fence, "ok")
+                .flatMap(ok ->
+                        label(fence, "failed").map(failed -> new TryOutcomes(ok, failed, label(fence, "unknown"))))
+                .orElse(DEFAULT_TRY);
+        var limit = fence.limit();
+        return new Retry(Retry.MANUAL, fence.key().value().text(), limit.tries(), limit.waits(), ends);
+    }
+
+    private static Optional<String> label(Fence.Retry fence, String result) {
+        return Optional.ofNullable(fence.outcomes().get(result)).map(Placed::value);
     }
 
     private List<Outcome> listed(List<OutcomeItem> items, int index) {
@@ -127,26 +144,5 @@ final class WalkBuilder {
 
     private Target to(int index) {
         return new Target.ToStep(steps.get(index).draft().id());
-    }
-
-    private void checkLabels(ReadStep read, List<Outcome> outcomes) {
-        var known = read.outcomes()
-                .map(items -> items.stream().map(OutcomeItem::label).toList())
-                .orElseGet(() -> outcomes.stream().map(Outcome::label).toList());
-        read.fences().stream()
-                .flatMap(fence -> fence.labels().stream())
-                .filter(label -> !known.contains(label.text()))
-                .forEach(label -> problems.error(
-                        label.at(), "unknown-outcome", "'" + label.text() + "'", Nearest.advice(label.text(), known)));
-        read.fences().stream()
-                .filter(fence -> read.outcomes().isPresent())
-                .filter(fence -> fence.retry()
-                        .filter(retry -> retry.outcomes().isEmpty())
-                        .isPresent())
-                .forEach(fence -> problems.error(
-                        fence.at(),
-                        "missing-key",
-                        "a retry without 'outcomes' in a step with an outcome list",
-                        "outcomes: {ok: ..., failed: ...} with labels of the list"));
     }
 }

@@ -1,33 +1,27 @@
 package dev.handrail.runbook.syntax;
 
 import dev.handrail.platform.source.Excerpt;
+import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.platform.source.Yaml;
 import dev.handrail.platform.source.YamlMap;
-import dev.handrail.platform.source.YamlValue;
+import dev.handrail.runbook.fence.Fence;
 import dev.handrail.runbook.markdown.SourceLines;
-import dev.handrail.runbook.syntax.Fence.Kind;
-import dev.handrail.runbook.syntax.Fence.Label;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 
 /** Reads the fences whose info string has the word {@code handrail}. */
 public final class FenceReader {
+    static final String CHECK = "check";
+    static final String ASK = "ask";
+    static final String RETRY = "retry";
+
     private static final String WORD = "handrail";
-    private static final Map<Kind, Set<String>> KEYS = Map.of(
-            Kind.CHECK,
-            Set.of("check", "system", "path", "promql", "sql", "query", "with", "expect", "value", "outcomes", "auto"),
-            Kind.ASK,
-            Set.of("ask", "hint", "pattern"),
-            Kind.RETRY,
-            Set.of("retry", "with", "key", "limit", "backoff", "approve", "check_after", "outcomes"));
-    private static final Set<String> CHECK_KINDS = Set.of("http", "promql", "sql");
+    private static final String NOT_YET_RUN = "not-yet-run";
+    private static final String SHOWN_ONLY = "shown to the responder as text; Handrail does not run it yet";
 
     private final SourceLines lines;
     private final Problems problems;
@@ -44,10 +38,10 @@ public final class FenceReader {
                 && List.of(fence.getInfo().strip().split("\\s+")).contains(WORD);
     }
 
-    /** Reads the fence; empty, with the reasons noted, if it cannot be made out. */
-    public Optional<Fence> read(FencedCodeBlock fence) {
+    /** Reads the fence; empty, with the reasons noted, if it is not even clear what it is. */
+    public Optional<ReadFence> read(FencedCodeBlock fence) {
         return Yaml.readMap(inside(fence), problems)
-                .flatMap(map -> kind(map, fence).flatMap(kind -> read(kind, map, fence)));
+                .flatMap(map -> key(map, fence).map(key -> read(key, map, lines.at(fence))));
     }
 
     private Excerpt inside(FencedCodeBlock fence) {
@@ -56,49 +50,48 @@ public final class FenceReader {
         return Excerpt.part(lines.file(), fence.getLiteral(), SourceLines.first(fence) + 2, indent);
     }
 
-    private Optional<Kind> kind(YamlMap map, FencedCodeBlock fence) {
-        var kinds =
-                Arrays.stream(Kind.values()).filter(kind -> map.has(kind.key())).toList();
-        if (kinds.size() == 1) {
-            return Optional.of(kinds.getFirst());
+    private Optional<String> key(YamlMap map, FencedCodeBlock fence) {
+        var keys = Stream.of(CHECK, ASK, RETRY).filter(map::has).toList();
+        if (keys.size() == 1) {
+            return Optional.of(keys.getFirst());
         }
         problems.error(
                 lines.at(fence),
                 "fence-kind",
-                kinds.isEmpty() ? "neither check nor ask nor retry" : "several of check, ask and retry",
+                keys.isEmpty() ? "neither check nor ask nor retry" : "several of check, ask and retry",
                 "one of them in each fence");
         return Optional.empty();
     }
 
-    private Optional<Fence> read(Kind kind, YamlMap map, FencedCodeBlock fence) {
-        map.allowing(KEYS.getOrDefault(kind, Set.of()));
-        return switch (kind) {
-            case CHECK -> Optional.of(check(map, fence));
-            case ASK -> Optional.of(ask(map, fence));
-            case RETRY -> new RetryReader(problems).read(map, lines.at(fence));
+    private ReadFence read(String key, YamlMap map, Position at) {
+        var values = new Values(problems);
+        var fence = switch (key) {
+            case CHECK -> new CheckReader(values, problems).read(map, at);
+            case ASK -> AskReader.read(map, at);
+            default -> new RetryReader(values, problems).read(map, at);
         };
+        var notRun = notRun(key, map);
+        notRun.forEach(part -> problems.warning(map.at(part), NOT_YET_RUN, named(part, map), advice(part)));
+        return new ReadFence(key, at, fence, notRun.isEmpty(), values.labels(), values.placeholders());
     }
 
-    private Fence check(YamlMap map, FencedCodeBlock fence) {
-        map.get("check")
-                .filter(value -> value.text().filter(CHECK_KINDS::contains).isEmpty())
-                .ifPresent(value -> value.refuse("bad-value", "http, promql or sql"));
-        Stream.of("system", "path", "promql", "sql", "query", "expect").forEach(map::text);
-        map.get("auto").ifPresent(YamlValue::truth);
-        notYetRun(map, "check");
-        var outcomes = map.map("outcomes").map(labels -> labels.allowing(Set.of("pass", "fail")));
-        var labels = outcomes.map(chosen -> RetryReader.labels(chosen, List.of("pass", "fail")))
-                .orElse(List.<Label>of());
-        return new Fence(Kind.CHECK, lines.at(fence), false, Optional.empty(), labels);
+    /** Returns the keys whose meaning Handrail does not see to: they must stay before the responder's eyes. */
+    private static List<String> notRun(String key, YamlMap map) {
+        if (!key.equals(RETRY)) {
+            return List.of(key);
+        }
+        var isManual = map.text(RETRY).filter(Fence.Retry.MANUAL::equals).isPresent();
+        return Stream.of(RETRY, "with", "approve", "check_after")
+                .filter(map::has)
+                .filter(part -> !part.equals(RETRY) || !isManual)
+                .toList();
     }
 
-    private Fence ask(YamlMap map, FencedCodeBlock fence) {
-        Stream.of("ask", "hint", "pattern").forEach(map::text);
-        notYetRun(map, "ask");
-        return new Fence(Kind.ASK, lines.at(fence), false, Optional.empty(), List.of());
+    private static String named(String part, YamlMap map) {
+        return part.equals(RETRY) ? "'retry: " + map.text(RETRY).orElse("") + "'" : "'" + part + "'";
     }
 
-    private void notYetRun(YamlMap map, String key) {
-        problems.warning(map.at(key), RetryReader.NOT_YET_RUN, "'" + key + "'", RetryReader.SHOWN_ONLY);
+    private static String advice(String part) {
+        return part.equals(RETRY) ? SHOWN_ONLY + ", unlike retry: manual" : SHOWN_ONLY;
     }
 }

@@ -92,6 +92,8 @@ class RetryTest {
                             "10:8 bad-value!",
                             "11:11 bad-duration!",
                             "12:1 unknown-key!",
+                            "13:11 missing-key!",
+                            "13:11 missing-key!",
                             "13:12 unknown-key!");
         }
 
@@ -177,8 +179,8 @@ class RetryTest {
 
         @Test
         void whenAManualRetryAsksForApproval_thenItIsRunAndTheFenceIsShown() {
-            var yaml =
-                    RETRY + "approve: {by: erp-integration}\ncheck_after: {after: 2m, promql: up}\nwith: {order: x}\n";
+            var yaml = RETRY + "approve: {by: erp-integration}\n"
+                    + "check_after: {after: 2m, promql: up, system: prometheus, expect: value < 50}\nwith: {order: x}\n";
 
             assertThat(shown(yaml)).isEqualTo("13:1 not-yet-run\n14:1 not-yet-run\n15:1 not-yet-run");
             assertThat(runbook(HEAD + fence(yaml) + LIST).walk().first().retry())
