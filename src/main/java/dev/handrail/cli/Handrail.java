@@ -2,6 +2,7 @@ package dev.handrail.cli;
 
 import dev.handrail.cli.author.GraphCommand;
 import dev.handrail.cli.author.LintCommand;
+import dev.handrail.cli.author.MatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             ManifestCommand.class,
             GraphCommand.class,
             LintCommand.class,
+            MatchCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  handrail demo                      a drill on this machine, with a Slack of its own",
             "  handrail serve                     run for real, configured by HANDRAIL_... and SLACK_...",
             "  handrail verify                    prove that no timeline was changed",
+            "  handrail match alertname=DiskFull  which runbook an alert would get, and why",
             "  handrail slack-manifest URL        print what Slack needs to make the app",
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
@@ -69,6 +72,7 @@ public final class Handrail implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph, lint");
+                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph, match");
     }
 
     static String version() {

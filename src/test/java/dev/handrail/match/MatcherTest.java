@@ -26,7 +26,11 @@ class MatcherTest {
     }
 
     private Match match(Map<String, String> labels, Map<String, String> annotations) {
-        var alert = new Alert(
+        return new Matcher(runbooks).match(alert(labels, annotations));
+    }
+
+    private static Alert alert(Map<String, String> labels, Map<String, String> annotations) {
+        return new Alert(
                 "test",
                 "group",
                 Fingerprint.of(labels),
@@ -35,9 +39,6 @@ class MatcherTest {
                 annotations,
                 Instant.EPOCH,
                 Optional.empty());
-        return new Matcher(runbooks).match(alert);
-    }
-
     private Match match(String... labels) {
         return match(map(labels), Map.of());
     }
@@ -234,6 +235,24 @@ class MatcherTest {
         }
 
         @Test
+        void whenTwoFilesHaveItAndALabelNamesTheFolderOfOne_thenThatIsMeant() {
+            with("payments/Stuck.md", "").with("orders/Stuck.md", "");
+
+            isMatched(
+                    match("alertname", "Stuck", "team", "Orders"),
+                    "orders/Stuck.md",
+                    "the alert is called \"Stuck\", and so is this runbook's file, where the alert's labels say it is from");
+            isAmbiguous(match("alertname", "Stuck", "team", "tax"), "payments/Stuck.md", "orders/Stuck.md");
+        }
+
+        @Test
+        void whenTwoFilesHaveItAndALabelNamesTheFlowOfOne_thenThatIsMeant() {
+            with("a/Stuck.md", "flow: order-to-erp").with("b/Stuck.md", "flow: refund");
+
+            isMatched(match("alertname", "Stuck", "flow", "refund"), "b/Stuck.md");
+        }
+
+        @Test
         void whenFrontMatterHasAnotherTitle_thenTheH1StillCounts() {
             runbooks.add(RunbookParser.parse("a.md", "---\nid: a\ntitle: Order Stuck\n---\n# OrderStuck\n\nText.")
                     .runbook()
@@ -264,6 +283,90 @@ class MatcherTest {
 
             assertThat(match("alertname", "A")).isInstanceOf(Match.Unknown.class);
             assertThat(match("alertname", "A").why()).endsWith("; a.md would be for it, but is draft");
+        }
+    }
+
+    @Nested
+    class GivenTextThatIsAlike {
+        @Test
+        void whenNoRungDecides_thenItIsSuggestedAndNotMatched() {
+            with("db/PostgresReplicaLagging.md", "").with("web/CertificateExpires.md", "");
+
+            assertThat(match("alertname", "PostgresReplicationLagHigh"))
+                    .isInstanceOfSatisfying(Match.Suggested.class, suggested -> {
+                        assertThat(suggested.suggestions())
+                                .extracting(suggestion -> suggestion.runbook().path())
+                                .containsExactly("db/PostgresReplicaLagging.md");
+                        assertThat(suggested.why())
+                                .startsWith("no runbook is known for this alert: of 2 active, ")
+                                .contains("; perhaps db/PostgresReplicaLagging.md (0.");
+                    });
+        }
+
+        @Test
+        void whenTheRunbookIsADraft_thenItIsNotSuggested() {
+            with("db/PostgresReplicaLagging.md", "status: draft");
+
+            assertThat(match("alertname", "PostgresReplicationLagHigh")).isInstanceOf(Match.Unknown.class);
+        }
+    }
+
+    @Nested
+    class GivenNoNames {
+        private Match withoutNames(String... labels) {
+            var labelled = map(labels);
+            return new Matcher(runbooks, Rungs.WITHOUT_NAMES).match(alert(labelled, Map.of("runbook", "a.md")));
+        }
+
+        @Test
+        void whenAPointerOrANameFits_thenItIsNotAMatch() {
+            with("a.md", "id: DiskFull");
+
+            assertThat(withoutNames("alertname", "DiskFull")).isNotInstanceOf(Match.Matched.class);
+        }
+
+        @Test
+        void whenARuleAsksForTheName_thenItIsLeftOutAndOthersStay() {
+            with("a.md", "match: ['{alertname=\"Full\", x=\"1\"}']").with("b.md", "match: ['{x=\"1\", alertname!=\"Other\"}']");
+
+            isMatched(withoutNames("alertname", "Full", "x", "1"), "b.md");
+        }
+    }
+
+    @Nested
+    class GivenAnAuthorWhoAsksWhyNot {
+        private List<String> misses(String... labels) {
+            var labelled = alert(map(labels), Map.of());
+            return new NearMisses(runbooks)
+                    .of(labelled, new Matcher(runbooks).match(labelled)).stream()
+                            .map(miss -> miss.runbook().path() + ": " + miss.whyNot())
+                            .toList();
+        }
+
+        @Test
+        void whenAMatcherFails_thenItSaysWhatWasFoundAndWanted() {
+            with("a.md", "match: ['{kind=\"stuck\", flow=\"payment\", region=~\"eu.*\"}']");
+
+            assertThat(misses("kind", "stuck", "flow", "order-to-erp"))
+                    .containsExactly("a.md: flow is order-to-erp, wanted payment; it has no label region, wanted one that"
+                            + " matches eu.*");
+        }
+
+        @Test
+        void whenARuleIsLessPreciseOrItsRunbookADraft_thenItSaysSo() {
+            with("a.md", "match: [x=\"1\"]")
+                    .with("b.md", "match: ['{x=\"1\", y=\"2\"}']")
+                    .with("c.md", "status: draft\nmatch: ['{x=\"1\", y=\"2\"}']");
+
+            assertThat(misses("x", "1", "y", "2"))
+                    .containsExactly("c.md: it is draft", "a.md: {x=\"1\"} covers it, but less precisely");
+        }
+
+        @Test
+        void whenNothingSpeaksForARunbook_thenItIsNoRunnerUp() {
+            with("a.md", "match: [x=\"1\"]").with("b.md", "match: [x!=\"3\"]");
+
+            assertThat(misses("x", "2")).isEmpty();
         }
     }
 }

@@ -34,7 +34,7 @@ public record ServerSettings(String host, int port, URI url, Database database, 
                 port,
                 settings.url("handrail.url").orElse(URI.create("http://localhost:" + port)),
                 database,
-                runbooks(settings),
+                library(settings),
                 AccessSettings.read(settings));
     }
 
@@ -57,7 +57,8 @@ public record ServerSettings(String host, int port, URI url, Database database, 
         return port;
     }
 
-    private static Path runbooks(SettingsReader settings) {
+    /** Reads where the library is: what people set, else the folder here, else the one that comes with Handrail. */
+    public static Path library(SettingsReader settings) {
         var folder = settings.path("handrail.runbooks", Home.ofLauncher().runbooks());
         if (!Files.isDirectory(folder)) {
             settings.report(

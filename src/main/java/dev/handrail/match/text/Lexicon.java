@@ -1,98 +1,108 @@
 package dev.handrail.match.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** What Handrail knows of the words of operations: which mean the same, which are near, which exclude one another. */
+/**
+ * What Handrail knows of the words of operations and of commerce: which mean the same, which are near, which exclude one another.
+ * A word that it does not know is its stem.
+ */
 final class Lexicon {
-    private static final String RESOURCE = "words.txt";
     private static final int LONGEST_PHRASE = 3;
+    private static final Set<String> PREFIXES = Set.of("mis", "non", "un");
 
+    private final Stems stems = new Stems();
     private final Map<String, String> same = new HashMap<>();
     private final Map<String, Set<String>> near = new HashMap<>();
     private final Map<String, Set<String>> apart = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
 
-    /** Words and their stems: a text has the same few thousand over and over. */
-    private final Map<String, String> stems = new HashMap<>();
-
-    private Lexicon() {}
-
-    static Lexicon read() {
-        var lexicon = new Lexicon();
-        try (var in = new BufferedReader(
-                new InputStreamReader(Lexicon.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-            var lines = in.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-            lines.stream().filter(line -> line.contains("=")).forEach(lexicon::same);
-            lines.stream().filter(line -> !line.contains("=")).forEach(lexicon::other);
-            return lexicon;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
-    }
-
-    private void same(String line) {
-        var parts = line.split("=");
-        var meaning = String.join("", parts[0].strip().split(" "));
-        for (var phrase : parts[1].split(",")) {
-            same.put(key(phrase.strip()), meaning);
-        }
-        same.put(key(parts[0].strip()), meaning);
-    }
-
-    private void other(String line) {
-        if (line.startsWith("-")) {
-            idle.addAll(List.of(line.substring(1).strip().split(" +")));
-            return;
-        }
-        var isNear = line.contains("~");
-        var words = Arrays.stream(line.split(isNear ? "~" : "\\|"))
-                .map(word -> terms(word).iterator().next())
+    /** @param lines as {@code words.txt} explains them */
+    Lexicon(List<String> lines) {
+        var facts = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
-        words.forEach(word -> (isNear ? near : apart)
-                .computeIfAbsent(word, _ -> new LinkedHashSet<>())
-                .addAll(words));
+        facts.stream().filter(line -> line.startsWith("-")).forEach(this::addIdle);
+        facts.stream().filter(line -> line.contains("=")).forEach(this::addSame);
+        facts.stream().filter(line -> line.contains("~")).forEach(line -> addGroup(line.split("~"), near));
+        facts.stream().filter(line -> line.contains("|")).forEach(line -> addGroup(line.split("\\|"), apart));
+    }
+
+    private void addIdle(String line) {
+        idle.addAll(List.of(line.substring(1).strip().split(" +")));
+    }
+
+    private void addSame(String line) {
+        var sides = line.split("=");
+        var meaning = key(sides[0]).replace(" ", "");
+        addSame(sides[0], meaning);
+        for (var phrase : sides[1].split(",")) {
+            addSame(phrase, meaning);
+        }
+    }
+
+    private void addSame(String phrase, String meaning) {
+        var other = same.put(key(phrase), meaning);
+        if (other != null && !other.equals(meaning)) {
+            throw new IllegalArgumentException("'%s' means both '%s' and '%s'".formatted(phrase.strip(), other, meaning));
+        }
+    }
+
+    private void addGroup(String[] phrases, Map<String, Set<String>> groups) {
+        var terms = Arrays.stream(phrases)
+                .flatMap(phrase -> terms(phrase).keySet().stream())
+                .toList();
+        for (var term : terms) {
+            var others = groups.computeIfAbsent(term, _ -> new LinkedHashSet<>());
+            others.addAll(terms);
+            others.remove(term);
+        }
     }
 
     private String key(String phrase) {
-        return Words.of(phrase).stream().map(this::stem).collect(Collectors.joining(" "));
+        return Words.of(phrase).stream().map(stems::of).collect(Collectors.joining(" "));
     }
 
-    /** Returns what a text is about: the meanings of its words, in order. */
-    List<String> terms(String text) {
-        var words = Words.of(text).stream()
-                .filter(word -> !idle.contains(word))
-                .map(this::stem)
-                .toList();
-        var terms = new ArrayList<String>();
-        for (int at = 0; at < words.size(); ) {
-            var length = phrase(words, at);
-            var key = String.join(" ", words.subList(at, at + length));
-            terms.add(same.getOrDefault(key, key));
-            at += length;
+    /** Returns what a text is about, in order, each with the words that first say it. */
+    SequencedMap<String, String> terms(String text) {
+        var words = glued(Words.of(text));
+        var keys = words.stream().map(stems::of).toList();
+        var terms = new LinkedHashMap<String, String>();
+        for (int at = 0; at < keys.size(); ) {
+            var end = at + phrase(keys, at);
+            var key = String.join(" ", keys.subList(at, end));
+            if (end > at + 1 || !idle.contains(words.get(at))) {
+                terms.putIfAbsent(same.getOrDefault(key, key), String.join(" ", words.subList(at, end)));
+            }
+            at = end;
         }
         return terms;
     }
 
-    private int phrase(List<String> words, int at) {
-        for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 1; length--) {
-            if (same.containsKey(String.join(" ", words.subList(at, at + length)))) {
+    /** {@code MisScheduled} is one word. */
+    private static List<String> glued(List<String> words) {
+        var glued = new ArrayList<String>();
+        for (var word : words) {
+            var isPrefixed = !glued.isEmpty() && PREFIXES.contains(glued.getLast());
+            glued.add(isPrefixed ? glued.removeLast() + word : word);
+        }
+        return glued;
+    }
+
+    /** Returns how many words from here make the longest phrase that is known. */
+    private int phrase(List<String> keys, int at) {
+        for (int length = Math.min(LONGEST_PHRASE, keys.size() - at); length > 1; length--) {
+            if (same.containsKey(String.join(" ", keys.subList(at, at + length)))) {
                 return length;
             }
         }
@@ -105,16 +115,5 @@ final class Lexicon {
 
     Set<String> apart(String term) {
         return apart.getOrDefault(term, Set.of());
-    }
-
-    private String stem(String word) {
-        return stems.computeIfAbsent(word, Lexicon::stemmed);
-    }
-
-    private static String stemmed(String word) {
-        var stemmer = new EnglishStemmer();
-        stemmer.setCurrent(word);
-        stemmer.stem();
-        return stemmer.getCurrent();
     }
 }

@@ -27,6 +27,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** Pages in a Lucene index in memory, from which the few that are worth a closer look are fetched by BM25. */
 final class Pool {
     private static final int SIZE = 50;
+    /** Each is looked for in three fields, and Lucene takes 1024 at once. */
+    private static final int MOST_TERMS = 300;
+
     private static final String NAME = "name";
     private static final String CONTEXT = "context";
     private static final String BODY = "body";
@@ -77,10 +80,10 @@ final class Pool {
     /** Returns the pages nearest to an alert. */
     List<Page> of(Query query, Lexicon lexicon) {
         var any = new BooleanQuery.Builder();
-        query.all().stream()
-                .limit(IndexSearcher.getMaxClauseCount() / 16)
+        query.all().sequencedKeySet().stream()
                 .flatMap(term -> Stream.of(Set.of(term), lexicon.near(term)).flatMap(Collection::stream))
                 .distinct()
+                .limit(MOST_TERMS)
                 .forEach(term -> {
                     var own = query.name().contains(term) ? NAME_BOOST : 1;
                     any.add(clause(NAME, term, own * NAME_BOOST));

@@ -1,26 +1,39 @@
 package dev.handrail.match.text;
 
 import dev.handrail.alert.Alert;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** An alert as terms: of its name, and of what it says. */
-record Query(Set<String> name, Set<String> text) {
-    private static final List<String> ANNOTATIONS = List.of("summary", "title", "description", "message");
+/**
+ * An alert as terms.
+ *
+ * @param name of its name, else of its summary: not every sender gives its conditions names
+ * @param text of what it says
+ * @param all of both, each with the words that first say it
+ */
+record Query(Set<String> name, Set<String> text, SequencedMap<String, String> all) {
+    private static final List<String> SUMMARY = List.of("summary", "title");
+    private static final List<String> TEXT = List.of("summary", "title", "description", "message");
+    /** What an alert says first is what it is about; a stack trace may follow. */
+    private static final int LONGEST = 4000;
 
     static Query of(Alert alert, Lexicon lexicon) {
-        var text = ANNOTATIONS.stream()
-                .flatMap(key -> alert.annotation(key).stream())
-                .collect(Collectors.joining("\n"));
-        return new Query(
-                new LinkedHashSet<>(lexicon.terms(alert.name().orElse(""))), new LinkedHashSet<>(lexicon.terms(text)));
+        var name = lexicon.terms(alert.name().orElse(""));
+        var text = lexicon.terms(joined(alert, TEXT));
+        var all = new LinkedHashMap<>(name);
+        text.forEach(all::putIfAbsent);
+        var summary = lexicon.terms(joined(alert, SUMMARY));
+        var instead = summary.isEmpty() ? text : summary;
+        return new Query((name.isEmpty() ? instead : name).keySet(), text.keySet(), all);
     }
 
-    Set<String> all() {
-        var all = new LinkedHashSet<>(name);
-        all.addAll(text);
-        return all;
+    private static String joined(Alert alert, List<String> annotations) {
+        var text = annotations.stream()
+                .flatMap(key -> alert.annotation(key).stream())
+                .collect(Collectors.joining("\n"));
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 }

@@ -9,14 +9,14 @@ import dev.handrail.runbook.Runbook;
  * @param why which words speak for it
  */
 public record Suggestion(Runbook runbook, double confidence, String why) {
-    /** Below it, more often than not, no runbook of the library is for the alert. */
-    private static final double LEAST = 0.5;
+    /** One in five: a glance at a runbook that is not it costs less than not to be shown the one that is. */
+    private static final double LEAST = 0.2;
 
     public boolean isWorthShowing() {
         return confidence >= LEAST;
     }
 
-    /** Returns the suggestion for people: {@code orders/stuck.md (0.84: shares export, stall)}. */
+    /** Returns the suggestion for people: {@code orders/stuck.md (0.84: it speaks of "export", "stalled")}. */
     @Override
     public String toString() {
         return "%s (%.2f: %s)".formatted(runbook.path(), confidence, why);

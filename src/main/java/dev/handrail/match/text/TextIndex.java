@@ -12,7 +12,7 @@ import java.util.List;
 public final class TextIndex {
     private static final int MOST = 3;
 
-    private final Lexicon lexicon = Lexicon.read();
+    private final Lexicon lexicon = LexiconFile.read();
     private final Pool pool;
     private final Likeness likeness;
 

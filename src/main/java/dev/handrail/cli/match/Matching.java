@@ -1,0 +1,37 @@
+package dev.handrail.cli.match;
+
+import dev.handrail.match.Matcher;
+import dev.handrail.match.NearMisses;
+import dev.handrail.match.Rungs;
+import dev.handrail.runbook.Runbook;
+import java.util.List;
+
+/** A library that is asked. */
+public final class Matching {
+    private final Rungs rungs;
+    private final Matcher matcher;
+    private final NearMisses misses;
+
+    public Matching(List<Runbook> runbooks, Rungs rungs) {
+        this.rungs = rungs;
+        this.matcher = new Matcher(runbooks, rungs);
+        this.misses = new NearMisses(runbooks);
+    }
+
+    /** Answers with everything that an author wants to know of one alert. */
+    public Answer explain(Question question) {
+        var match = matcher.match(question.alert());
+        return new Answer(
+                question, match, matcher.nearest(question.alert()), misses.of(question.alert(), match), rungs);
+    }
+
+    /** Answers without the runbooks that were nearly it: those take a look at every rule. */
+    public Answer answer(Question question) {
+        return new Answer(
+                question,
+                matcher.match(question.alert()),
+                matcher.nearest(question.alert()),
+                List.of(),
+                rungs);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.match.text;
+
+import org.jspecify.annotations.NullMarked;
