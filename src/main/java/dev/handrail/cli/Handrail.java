@@ -3,6 +3,7 @@ package dev.handrail.cli;
 import dev.handrail.cli.author.GraphCommand;
 import dev.handrail.cli.author.LintCommand;
 import dev.handrail.cli.author.MatchCommand;
+import dev.handrail.cli.author.PreviewCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VerifyCommand.class,
             ManifestCommand.class,
+            PreviewCommand.class,
             GraphCommand.class,
             LintCommand.class,
             MatchCommand.class,
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  handrail verify                    prove that no timeline was changed",
             "  handrail match alertname=DiskFull  which runbook an alert would get, and why",
             "  handrail slack-manifest URL        print what Slack needs to make the app",
+            "  handrail preview FILE --web        see and walk a runbook while you write it",
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
             ""
@@ -70,9 +73,8 @@ public final class Handrail implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph, lint");
-                spec.commandLine(), "Which command? Wanted one of demo, serve, verify, slack-manifest, graph, match");
+        var commands = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "Which command? Wanted one of " + commands);
     }
 
     static String version() {

@@ -5,7 +5,9 @@ import dev.handrail.graph.Diagram;
 import dev.handrail.graph.Mermaid;
 import dev.handrail.graph.Svg;
 import dev.handrail.platform.source.Problem;
-import dev.handrail.runbook.parse.RunbookParser;
+import dev.handrail.preview.Manuscript;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.library.LibraryReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  handrail graph runbooks/order-export-stuck.md                     Mermaid text, for GitHub and wikis",
             "  handrail graph runbooks/order-export-stuck.md --format svg -o order-export.svg",
+            "  handrail graph --all runbooks --format svg -o all.svg             a library, and its jumps",
             ""
         })
 public final class GraphCommand implements Callable<Integer> {
@@ -51,9 +54,11 @@ public final class GraphCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "the runbook")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
-    private Path path;
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "the runbook; with --all the library's folder")
+    private @Nullable Path path;
+
+    @Option(names = "--all", description = "all runbooks of a folder, in one diagram (default: runbooks)")
+    private boolean all;
 
     @Option(
             names = "--format",
@@ -72,18 +77,35 @@ public final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return draw(Files.readString(path));
+            return all ? library(path == null ? Path.of("runbooks") : path) : one();
         } catch (IOException e) {
             throw new CannotStartException("Cannot draw: " + Reading.words(e), e);
         }
     }
 
-    private int draw(String text) throws IOException {
-        var parsed = RunbookParser.parse(String.valueOf(path.getFileName()), text);
-        if (parsed.runbook().isPresent()) {
-            write(Diagram.of(parsed.runbook().get()));
+    private int one() throws IOException {
+        if (path == null) {
+            throw new CannotStartException("Which runbook? Wanted a file, or --all for a whole library");
         }
-        return report(parsed.problems().stream().filter(Problem::isError).toList());
+        var manuscript = Manuscript.read(path);
+        var errors = manuscript.problems().stream().filter(Problem::isError).toList();
+        if (manuscript.runbook().isPresent()) {
+            write(Diagram.of(manuscript.runbook().get()));
+        }
+        return report(errors);
+    }
+
+    private int library(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new CannotStartException("'%s' is no folder; --all wants a library's folder".formatted(folder));
+        }
+        var survey = LibraryReader.survey(folder);
+        List<Runbook> runbooks = survey.runbooks();
+        if (runbooks.isEmpty()) {
+            throw new CannotStartException("There is no runbook in '%s' that could be drawn".formatted(folder));
+        }
+        write(Diagram.of(runbooks));
+        return report(survey.problems().stream().filter(Problem::isError).toList());
     }
 
     private int report(List<Problem> errors) {

@@ -26,14 +26,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Pins what a new run will need: its runbook, the runbooks that it jumps to, and whom they escalate to. */
-final class Planner {
+public final class Planner {
     private final Library library;
 
-    Planner(Library library) {
+    public Planner(Library library) {
         this.library = library;
     }
 
-    Plan plan(Alert alert, Match match) {
+    /** Returns what a run for an alert is pinned to. */
+    public Plan plan(Alert alert, Match match) {
         return switch (match) {
             case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
             case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ -> unknown(flow(alert, match));
@@ -41,7 +42,7 @@ final class Planner {
     }
 
     /** Returns the flow that the runbook names, else the one that the alert's label does. */
-    Optional<Flow> flow(Alert alert, Match match) {
+    public Optional<Flow> flow(Alert alert, Match match) {
         var named = match instanceof Match.Matched matched
                 ? matched.runbook().policy().flow()
                 : Optional.<String>empty();

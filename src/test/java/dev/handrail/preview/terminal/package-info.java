@@ -1,0 +1,5 @@
+/** What a terminal shows of a runbook. */
+@NullMarked
+package dev.handrail.preview.terminal;
+
+import org.jspecify.annotations.NullMarked;
