@@ -3,7 +3,7 @@ package dev.handrail.cli;
 import dev.handrail.cli.setup.ServerSettings;
 import dev.handrail.platform.access.Credential;
 import dev.handrail.platform.settings.SettingsReader;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,10 +25,11 @@ final class Banner {
                   Incidents  %s/incidents
                   Runbooks   %s (%s)
                   Database   %s
-                %s""".formatted(
+                %s"""
+                .formatted(
                         Handrail.version(),
                         settings.url(),
-                        settings.runbooks(),
+                        settings.source(),
                         library(context),
                         settings.database().shown(),
                         once(made));

@@ -61,13 +61,14 @@ final class DemoCommand implements Callable<Integer> {
                   History   %s
 
                 %s
-                """.formatted(
+                """
+                .formatted(
                         Handrail.version(),
                         demo.here(),
                         demo.here(),
                         password,
                         apiToken,
-                        demo.server().runbooks(),
+                        demo.server().source(),
                         Banner.library(context),
                         demo.data(),
                         demo.curl());

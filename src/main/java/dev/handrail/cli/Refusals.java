@@ -2,7 +2,8 @@ package dev.handrail.cli;
 
 import dev.handrail.cli.setup.CannotStartException;
 import dev.handrail.platform.settings.InvalidSettingsException;
-import dev.handrail.runbook.library.LibraryRefusedException;
+import dev.handrail.runbook.current.LibraryRefusedException;
+import dev.handrail.runbook.current.SourceUnavailableException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ final class Refusals implements IExecutionExceptionHandler {
     private static boolean isForPeople(Throwable failure) {
         return failure instanceof InvalidSettingsException
                 || failure instanceof CannotStartException
-                || failure instanceof LibraryRefusedException;
+                || failure instanceof LibraryRefusedException
+                || failure instanceof SourceUnavailableException;
     }
 }

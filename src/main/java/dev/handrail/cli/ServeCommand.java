@@ -3,6 +3,7 @@ package dev.handrail.cli;
 import dev.handrail.cli.setup.Configuration;
 import dev.handrail.cli.setup.ServerSettings;
 import dev.handrail.slack.SlackSettings;
+import dev.handrail.web.api.WebhookSecret;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
         var reader = Configuration.read();
         var settings = ServerSettings.read(reader);
         SlackSettings.read(reader);
+        WebhookSecret.read(reader);
         reader.check();
         new Server(settings, spec.commandLine().getOut()).run(settings.properties(), new Banner(settings)::serving);
         return 0;

@@ -4,7 +4,7 @@ import dev.handrail.incident.PayloadRepository;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.deliver.SlackRefusals;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -69,10 +69,8 @@ final class StoredTroubles implements OperatorReads {
     }
 
     private Stream<Undelivered> refused() {
-        return refusals.newest(LIMIT).stream()
-                .flatMap(refusal -> incidents.find(refusal.incident()).stream()
-                        .map(view -> undelivered(
-                                view, "Slack refused %s: %s".formatted(refusal.slot(), refusal.problem()))));
+        return refusals.newest(LIMIT).stream().flatMap(refusal -> incidents.find(refusal.incident()).stream()
+                .map(view -> undelivered(view, "Slack refused %s: %s".formatted(refusal.slot(), refusal.problem()))));
     }
 
     private static Undelivered undelivered(IncidentView view, String reason) {

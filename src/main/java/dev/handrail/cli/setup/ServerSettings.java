@@ -2,20 +2,30 @@ package dev.handrail.cli.setup;
 
 import dev.handrail.platform.access.AccessSettings;
 import dev.handrail.platform.settings.SettingsReader;
+import dev.handrail.runbook.git.GitSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the server itself is told.
  *
  * @param host the address to listen on
  * @param url where people reach it
- * @param runbooks the library's folder
+ * @param runbooks the library's folder, where no repository is named
+ * @param git the repository that the library comes from
  */
-public record ServerSettings(String host, int port, URI url, Database database, Path runbooks, AccessSettings access) {
+public record ServerSettings(
+        String host,
+        int port,
+        URI url,
+        Database database,
+        Path runbooks,
+        Optional<GitSettings> git,
+        AccessSettings access) {
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     /** The database where people name none. */
@@ -29,12 +39,14 @@ public record ServerSettings(String host, int port, URI url, Database database, 
     /** @param host the address to listen on where people name none */
     static ServerSettings read(SettingsReader settings, String host, Database database) {
         var port = port(settings);
+        var git = GitSettings.read(settings);
         return new ServerSettings(
                 settings.text("handrail.host").orElse(host),
                 port,
                 settings.url("handrail.url").orElse(URI.create("http://localhost:" + port)),
                 database,
-                library(settings),
+                git.isPresent() ? Path.of("") : library(settings),
+                git,
                 AccessSettings.read(settings));
     }
 
@@ -45,8 +57,15 @@ public record ServerSettings(String host, int port, URI url, Database database, 
         properties.put("micronaut.server.port", port);
         properties.put("slack.enabled", true);
         properties.put("handrail.url", url.toString());
-        properties.put("handrail.runbooks", runbooks.toString());
+        if (git.isEmpty()) {
+            properties.put("handrail.runbooks", runbooks.toString());
+        }
         return properties;
+    }
+
+    /** Returns where the runbooks come from, as people call it. */
+    public String source() {
+        return git.map(GitSettings::shown).orElse(runbooks.toString());
     }
 
     private static int port(SettingsReader settings) {
@@ -64,7 +83,7 @@ public record ServerSettings(String host, int port, URI url, Database database, 
             settings.report(
                     "handrail.runbooks",
                     "'" + folder + "', which is not a folder here",
-                    "the folder that holds owners.yml, flows.yml and the runbooks");
+                    "the folder that holds owners.yml, flows.yml and the runbooks, or a repository in HANDRAIL_RUNBOOKS_GIT");
         }
         return folder;
     }

@@ -12,7 +12,7 @@ import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.runbook.Runbook;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import jakarta.inject.Singleton;
 import java.util.Objects;

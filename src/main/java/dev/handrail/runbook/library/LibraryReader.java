@@ -67,11 +67,12 @@ public final class LibraryReader {
             mentions.put(path, parsed.mentions());
             shelf.put(path, parsed.runbook());
         });
-        if (ownership.catalogue().isEmpty()) {
+        var good = new KeptCatalogue(folder, lastGood).of(ownership);
+        if (good.catalogue().isEmpty()) {
             return new LibraryResult.Refused(problems.sorted());
         }
-        var catalogue = ownership.catalogue().get();
-        shelf.settle(new CrossRules(ownership.names(), mentions, _ -> false));
+        var catalogue = good.catalogue().get();
+        shelf.settle(new CrossRules(good.names(), mentions, _ -> false));
         var runbooks = shelf.runbooks();
         new EqualRules(mentions, problems).check(runbooks);
         keep(runbooks);
@@ -82,7 +83,7 @@ public final class LibraryReader {
         for (var runbook : runbooks) {
             Optional.ofNullable(texts.get(runbook.path()))
                     .filter(text -> runbook.revision().equals(Revision.of(text)))
-                    .ifPresent(text -> lastGood.keep(runbook, text));
+                    .ifPresent(text -> lastGood.keep(runbook.path(), text));
         }
     }
 }

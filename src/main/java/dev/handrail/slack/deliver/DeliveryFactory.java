@@ -1,7 +1,7 @@
 package dev.handrail.slack.deliver;
 
 import dev.handrail.run.desk.RunReader;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.gateway.MessageFinder;

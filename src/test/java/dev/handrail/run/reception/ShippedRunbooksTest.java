@@ -14,7 +14,6 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.machine.RunMachine;
-import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.library.LastGood;
 import dev.handrail.runbook.library.Library;
@@ -89,7 +88,7 @@ class ShippedRunbooksTest {
             }
 
             @Override
-            public void keep(Runbook runbook, String text) {}
+            public void keep(String path, String text) {}
         };
         return switch (LibraryReader.read(Path.of("runbooks"), none)) {
             case LibraryResult.Loaded loaded -> loaded.library();

@@ -6,24 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder of runbooks on disk, for tests. */
-record Folder(Path path) {
-    static final String OWNERS = """
+public record Folder(Path path) {
+    static final String OWNERS =
+            """
             default: commerce
             owners:
               commerce: {contacts: [{slack_user: U01ANA}]}
               payments: {contacts: [{slack_user: U02BEN}]}
             """;
-    static final String FLOWS = """
+    static final String FLOWS =
+            """
             default_channel: "#commerce"
             flows:
               orders: {owner: commerce}
             """;
 
-    static Folder withOwners(Path path) {
+    public static Folder withOwners(Path path) {
         return new Folder(path).write("owners.yml", OWNERS).write("flows.yml", FLOWS);
     }
 
-    Folder write(String name, String text) {
+    public Folder write(String name, String text) {
         try {
             var file = path.resolve(name);
             Files.createDirectories(file.getParent());
@@ -34,7 +36,7 @@ record Folder(Path path) {
         }
     }
 
-    Folder delete(String name) {
+    public Folder delete(String name) {
         try {
             Files.delete(path.resolve(name));
             return this;

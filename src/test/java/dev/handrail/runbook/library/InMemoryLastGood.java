@@ -1,6 +1,5 @@
 package dev.handrail.runbook.library;
 
-import dev.handrail.runbook.Runbook;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,11 @@ public final class InMemoryLastGood implements LastGood {
     }
 
     @Override
-    public void keep(Runbook runbook, String text) {
-        texts.put(runbook.path(), text);
+    public void keep(String path, String text) {
+        texts.put(path, text);
+    }
+
+    public void forget() {
+        texts.clear();
     }
 }

@@ -1,14 +1,19 @@
-package dev.handrail.runbook.library;
+package dev.handrail.runbook.current;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.handrail.platform.source.Problem;
+import dev.handrail.runbook.library.Folder;
+import dev.handrail.runbook.library.InMemoryLastGood;
+import dev.handrail.runbook.library.LibraryResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,13 +25,17 @@ class CurrentLibraryTest {
 
     private Folder folder;
     private CurrentLibrary current;
+    private final InMemoryLastGood lastGood = new InMemoryLastGood();
 
     @BeforeEach
     void open() {
         folder = Folder.withOwners(temp.resolve("library")).write("a.md", "Text.");
-        var lastGood = new InMemoryLastGood();
-        var first = (LibraryResult.Loaded) LibraryReader.read(folder.path(), lastGood);
-        current = new CurrentLibrary(folder.path(), lastGood, first.library(), Duration.ofMillis(20));
+        current = opened();
+    }
+
+    private CurrentLibrary opened() {
+        var source = new FolderSource(folder.path(), InstantSource.system(), Duration.ofMillis(20));
+        return CurrentLibrary.open(source, lastGood);
     }
 
     @AfterEach
@@ -45,12 +54,47 @@ class CurrentLibraryTest {
     }
 
     @Test
-    void givenBrokenOwners_whenReloaded_thenTheLibraryStaysWithTheProblems() {
+    void givenBrokenOwners_whenReloaded_thenTheLastGoodOnesStayWithTheProblemsAndRunbooksStillFollow() {
         folder.write("owners.yml", "owners: [").write("b.md", "Text.");
 
-        assertThat(current.reload()).isInstanceOf(LibraryResult.Refused.class);
-        assertThat(current.library().runbooks()).hasSize(1);
+        assertThat(current.reload()).isInstanceOf(LibraryResult.Loaded.class);
+        assertThat(current.library().runbooks()).hasSize(2);
+        assertThat(current.library().catalogue().owners()).hasSize(2);
         assertThat(current.library().problems()).extracting(Problem::rule).containsExactly("yaml-syntax");
+    }
+
+    @Test
+    void givenBrokenOwners_whenHandrailStartsAgain_thenTheLastGoodOnesAreThere() {
+        folder.write("owners.yml", "owners: [");
+        current.close();
+
+        current = opened();
+
+        assertThat(current.library().catalogue().owners()).hasSize(2);
+        assertThat(current.library().problems()).extracting(Problem::rule).containsExactly("yaml-syntax");
+    }
+
+    @Test
+    void givenOwnersThatNeverWereGood_whenOpened_thenItRefusesAndNamesTheProblem() {
+        folder.write("owners.yml", "owners: [");
+        lastGood.forget();
+
+        assertThatThrownBy(this::opened)
+                .isInstanceOf(LibraryRefusedException.class)
+                .hasMessageContaining("owners.yml:1:")
+                .hasMessageContaining("yaml-syntax");
+    }
+
+    @Test
+    void givenAWatch_whenItIsWoken_thenItLooksAtOnce() {
+        var source = new FolderSource(folder.path(), InstantSource.system(), Duration.ofHours(1));
+        try (var seldom = CurrentLibrary.open(source, lastGood)) {
+            seldom.watch();
+            await().until(() -> seldom.standing().reachedAt().isPresent());
+            folder.write("b.md", "Text.");
+            seldom.wake();
+            await().untilAsserted(() -> assertThat(seldom.library().runbooks()).hasSize(2));
+        }
     }
 
     @Test
@@ -73,11 +117,12 @@ class CurrentLibraryTest {
         current.watch();
         var away = temp.resolve("away");
         Files.move(folder.path(), away, StandardCopyOption.ATOMIC_MOVE);
-        await().during(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(current.library().runbooks()).hasSize(1));
+        await().untilAsserted(() -> assertThat(current.standing().fault()).isPresent());
+        assertThat(current.library().runbooks()).hasSize(1);
 
         new Folder(away).write("b.md", "Text.");
         Files.move(away, folder.path(), StandardCopyOption.ATOMIC_MOVE);
         await().untilAsserted(() -> assertThat(current.library().runbooks()).hasSize(2));
+        assertThat(current.standing().fault()).isEmpty();
     }
 }

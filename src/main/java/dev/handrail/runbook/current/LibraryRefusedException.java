@@ -1,16 +1,15 @@
-package dev.handrail.runbook.library;
+package dev.handrail.runbook.current;
 
 import dev.handrail.platform.source.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** There is no library to start with. The message lists every problem of every file. */
 public final class LibraryRefusedException extends RuntimeException {
-    LibraryRefusedException(Path folder, List<Problem> problems) {
+    LibraryRefusedException(String place, List<Problem> problems) {
         super("The runbooks in %s cannot be used:%n%s"
                 .formatted(
-                        folder.toAbsolutePath().normalize(),
+                        place,
                         problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator()))));
     }
 }

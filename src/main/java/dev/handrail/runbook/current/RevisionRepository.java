@@ -1,4 +1,4 @@
-package dev.handrail.runbook.library;
+package dev.handrail.runbook.current;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

@@ -1,8 +1,9 @@
-package dev.handrail.runbook.library;
+package dev.handrail.runbook.current;
 
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
-import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.Revision;
+import dev.handrail.runbook.library.LastGood;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,12 +27,10 @@ final class StoredLastGood implements LastGood {
     }
 
     @Override
-    public void keep(Runbook runbook, String text) {
-        var row = new RevisionRepository.Row(
-                runbook.path(), runbook.revision().value(), Text.storable(text), clock.instant());
-        transactions.run(() -> revisions
-                .findById(runbook.path())
-                .ifPresentOrElse(kept -> replace(kept, row), () -> revisions.save(row)));
+    public void keep(String path, String text) {
+        var row = new RevisionRepository.Row(path, Revision.of(text).value(), Text.storable(text), clock.instant());
+        transactions.run(
+                () -> revisions.findById(path).ifPresentOrElse(kept -> replace(kept, row), () -> revisions.save(row)));
     }
 
     private void replace(RevisionRepository.Row kept, RevisionRepository.Row row) {

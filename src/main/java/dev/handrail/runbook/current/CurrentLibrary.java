@@ -1,0 +1,191 @@
+package dev.handrail.runbook.current;
+
+import dev.handrail.platform.source.Problem;
+import dev.handrail.platform.source.Problems;
+import dev.handrail.runbook.library.LastGood;
+import dev.handrail.runbook.library.Library;
+import dev.handrail.runbook.library.LibraryReader;
+import dev.handrail.runbook.library.LibraryResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The library as it is now. Safe for any number of threads; a reader keeps the whole library that it was given. */
+public final class CurrentLibrary implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentLibrary.class);
+
+    private final LibrarySource source;
+    private final LastGood lastGood;
+    private final Watch watch;
+    private volatile Library library;
+    private volatile Snapshot read;
+    private List<Problem> logged = List.of();
+    private String fault = "";
+
+    private CurrentLibrary(LibrarySource source, LastGood lastGood, Snapshot first, Library library) {
+        this.source = source;
+        this.lastGood = lastGood;
+        this.read = first;
+        this.library = library;
+        this.watch = new Watch(source.every(), this::look);
+        first.standing().fault().ifPresent(this::warnOnce);
+        log(library.problems());
+    }
+
+    /**
+     * Reads the library for the first time.
+     *
+     * @throws LibraryRefusedException when nobody could be told of anything
+     * @throws SourceUnavailableException when there are no files at all
+     */
+    public static CurrentLibrary open(LibrarySource source, LastGood lastGood) {
+        var first = source.open();
+        return switch (LibraryReader.read(first.folder(), lastGood)) {
+            case LibraryResult.Loaded loaded ->
+                new CurrentLibrary(source, lastGood, first, withProblems(loaded.library(), all(first, loaded)));
+            case LibraryResult.Refused refused ->
+                throw new LibraryRefusedException(first.standing().place(), all(first, refused));
+        };
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    /** Where the files come from, and whether that could be reached when it was last looked at. */
+    public Standing standing() {
+        return read.standing();
+    }
+
+    /** Asks the source and reads its files again. If there is no telling who owns what, the library stays, with the new problems. */
+    public synchronized LibraryResult reload() {
+        return read(source.refresh());
+    }
+
+    private LibraryResult read(Snapshot now) {
+        var result = LibraryReader.read(now.folder(), lastGood);
+        var problems = all(now, result);
+        library = switch (result) {
+            case LibraryResult.Loaded loaded -> withProblems(loaded.library(), problems);
+            case LibraryResult.Refused _ -> withProblems(library, problems);
+        };
+        read = now;
+        if (!problems.equals(logged)) {
+            log(problems);
+        }
+        return result;
+    }
+
+    /** Begins to look at the source again and again, until closed. */
+    public void watch() {
+        watch.start();
+    }
+
+    /** Has the source looked at now, by the watch and not by the caller. */
+    public void wake() {
+        watch.wake();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        source.close();
+    }
+
+    /** Whatever is wrong, with the source or with where last good texts are kept, may be right again at the next look. */
+    private synchronized void look() {
+        try {
+            var now = source.refresh();
+            if (!now.version().equals(read.version())) {
+                read(now);
+            }
+            read = now;
+            now.standing().fault().ifPresentOrElse(this::warnOnce, () -> fault = "");
+        } catch (RuntimeException e) {
+            warnOnce(e.toString());
+        }
+    }
+
+    private void warnOnce(String found) {
+        if (!found.equals(fault)) {
+            LOG.warn(
+                    "library={} cannot be brought up to date; it stays as it is and is tried every {}: {}",
+                    read.standing().place(),
+                    source.every(),
+                    found);
+        }
+        fault = found;
+    }
+
+    private static List<Problem> all(Snapshot snapshot, LibraryResult result) {
+        var problems = new Problems();
+        problems.addAll(snapshot.problems());
+        problems.addAll(result.problems());
+        return problems.sorted();
+    }
+
+    private static Library withProblems(Library library, List<Problem> problems) {
+        return new Library(library.catalogue(), library.runbooks(), problems);
+    }
+
+    private void log(List<Problem> problems) {
+        logged = problems;
+        problems.forEach(problem -> LOG.warn("{}", problem));
+        LOG.info(
+                "library={} commit={} runbooks={} errors={} warnings={}",
+                read.standing().place(),
+                read.standing().commit().orElse("none"),
+                library.runbooks().size(),
+                problems.stream().filter(Problem::isError).count(),
+                problems.stream().filter(problem -> !problem.isError()).count());
+    }
+
+    /** A thread that does something now and then, and at once when it is woken. */
+    private static final class Watch implements AutoCloseable {
+        private final Duration every;
+        private final Semaphore woken = new Semaphore(1);
+        private final AtomicBoolean started = new AtomicBoolean();
+        private final Thread thread;
+
+        Watch(Duration every, Runnable look) {
+            this.every = every;
+            this.thread = Thread.ofPlatform().daemon().name("handrail-library").unstarted(() -> {
+                while (pause()) {
+                    look.run();
+                }
+            });
+        }
+
+        void start() {
+            if (started.compareAndSet(false, true)) {
+                thread.start();
+            }
+        }
+
+        void wake() {
+            woken.release();
+        }
+
+        /** Being woken ten times is being woken once. Returns false when it is time to stop. */
+        private boolean pause() {
+            try {
+                if (woken.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
+    }
+}
