@@ -1,5 +1,6 @@
 package dev.handrail.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Sections;
@@ -20,4 +21,11 @@ public record Book(
         Sections sections,
         Walk walk,
         String owner,
-        EscalationPolicy policy) {}
+        EscalationPolicy policy) {
+    /** Returns the file that it stands in: several runbooks may stand in one, as {@code file.md#Name}. */
+    @JsonIgnore
+    public String file() {
+        var part = path.indexOf('#');
+        return part < 0 ? path : path.substring(0, part);
+    }
+}

@@ -44,6 +44,9 @@ public sealed interface Command {
     /** It is over, and what fixed it. Only once somebody has taken the escalation. */
     record Resolve(Person by, String sentence) implements ByPerson {}
 
+    /** "This step is wrong", unclear or dangerous. Taken whenever it comes: it changes nothing of the run. */
+    record ReportStep(Person by, StepId step, Fault fault, String sentence) implements ByPerson {}
+
     /** Alerts came that the incident did not hold yet. */
     record JoinAlerts(int count, String digest) implements Command {}
 

@@ -35,7 +35,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = RunEvent.SourceResolved.class, name = "source_resolved"),
     @JsonSubTypes.Type(value = RunEvent.SourceFiredAgain.class, name = "source_fired_again"),
     @JsonSubTypes.Type(value = RunEvent.Finished.class, name = "finished"),
-    @JsonSubTypes.Type(value = RunEvent.Reopened.class, name = "reopened")
+    @JsonSubTypes.Type(value = RunEvent.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = RunEvent.StepReported.class, name = "step_reported")
 })
 public sealed interface RunEvent {
     /**
@@ -115,4 +116,30 @@ public sealed interface RunEvent {
     record Finished(Ending ending, Optional<Person> by, String note) implements RunEvent {}
 
     record Reopened(String why) implements RunEvent {}
+
+    /**
+     * Somebody says that a step is not good. It changes nothing of the run; whoever wrote the step is told.
+     *
+     * @param file where it stands, in {@code line}, as it was in {@code revision}
+     * @param tell the owner's contacts, as they were then
+     */
+    record StepReported(
+            Person by,
+            StepId step,
+            Revision revision,
+            String file,
+            int line,
+            Fault fault,
+            String sentence,
+            List<Contact> tell)
+            implements RunEvent {
+        public StepReported {
+            tell = List.copyOf(tell);
+        }
+
+        /** Returns the place as editors take it: {@code order-export-stuck.md:57}. */
+        public String place() {
+            return file + ":" + line;
+        }
+    }
 }

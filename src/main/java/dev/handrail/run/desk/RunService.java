@@ -134,6 +134,7 @@ public final class RunService {
                     Command.StillOnIt _,
                     Command.Escalate _,
                     Command.Resolve _,
+                    Command.ReportStep _,
                     Command.JoinAlerts _,
                     Command.SourceResolves _,
                     Command.SourceFires _,

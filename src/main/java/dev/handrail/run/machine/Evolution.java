@@ -21,7 +21,7 @@ final class Evolution {
     static RunState evolve(RunState state, RunEvent event, Instant at) {
         return switch (event) {
             case RunEvent.Opened _ -> heard(state, at);
-            case RunEvent.AlertsJoined _ -> state;
+            case RunEvent.AlertsJoined _, RunEvent.StepReported _ -> state;
             case RunEvent.Acknowledged taken -> taken(state, taken.by(), at);
             case RunEvent.TookOver taken -> taken(moved(state, handedTo(state, taken.by())), taken.by(), at);
             case RunEvent.PageTaken taken -> taken(moved(state, handedTo(state, taken.by())), taken.by(), at);

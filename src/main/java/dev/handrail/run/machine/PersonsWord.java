@@ -26,6 +26,7 @@ final class PersonsWord {
             case Command.GoOn asked -> goOn(turn, asked);
             case Command.StillOnIt asked -> stillOnIt(turn, asked.by());
             case Command.Resolve asked -> resolve(turn, asked);
+            case Command.ReportStep asked -> report(turn, asked);
         };
     }
 
@@ -157,6 +158,25 @@ final class PersonsWord {
                     .accepted();
         }
         return Decision.refuse(new Refusal.NotTaken(turn.state().responder()));
+    }
+
+    /** Also after the end: what somebody typed while the others went on is still true of the runbook. */
+    static Decision report(Turn turn, Command.ReportStep asked) {
+        var book = turn.plan().bookOf(asked.step());
+        if (book.isEmpty()) {
+            return overtaken();
+        }
+        var step = book.get().walk().step(asked.step());
+        return turn.add(new RunEvent.StepReported(
+                        asked.by(),
+                        asked.step(),
+                        book.get().revision(),
+                        book.get().file(),
+                        step.line(),
+                        asked.fault(),
+                        asked.sentence(),
+                        book.get().policy().levels().getFirst().tell()))
+                .accepted();
     }
 
     private static Decision overtaken() {

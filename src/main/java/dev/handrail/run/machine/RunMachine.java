@@ -41,6 +41,7 @@ public final class RunMachine {
             case Command.SourceFires _ -> SourceWord.fires(turn);
             case Command.Reopen reopen -> SourceWord.reopens(turn, reopen);
             case Command.ClockStrikes _ -> Clock.strike(turn);
+            case Command.ReportStep asked -> PersonsWord.report(turn, asked);
             case Command.ByPerson asked ->
                 state.position() instanceof Position.Finished over
                         ? Decision.refuse(new Decision.Refusal.Over(over.ending()))

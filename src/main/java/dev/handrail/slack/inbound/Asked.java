@@ -29,8 +29,18 @@ sealed interface Asked {
      *
      * @param ticket the button's value
      * @param sentence what was typed into the modal
+     * @param choice what was chosen in the modal besides, where it offers a choice
      */
-    record Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence) implements Asked {}
+    record Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence, Optional<String> choice)
+            implements Asked {
+        Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence) {
+            this(verb, ticket, by, spot, sentence, Optional.empty());
+        }
+
+        Pressed saying(Optional<String> words, Optional<String> chosen) {
+            return new Pressed(verb, ticket, by, spot, words, chosen);
+        }
+    }
 
     /** Somebody wrote to Handrail. */
     record Mentioned(Person by, Spot spot) implements Asked {}

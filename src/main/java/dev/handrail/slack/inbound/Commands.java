@@ -1,6 +1,7 @@
 package dev.handrail.slack.inbound;
 
 import dev.handrail.run.Command;
+import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Step;
@@ -28,6 +29,11 @@ final class Commands {
             case GO_ON -> ticket.place().map(at -> new Command.GoOn(by, at.step(), at.attempt()));
             case SOMETHING_ELSE ->
                 ticket.place().map(at -> new Command.SomethingElse(by, at.step(), at.attempt(), sentence));
+            case REPORT ->
+                ticket.place()
+                        .flatMap(at -> pressed.choice()
+                                .flatMap(Fault::of)
+                                .map(fault -> new Command.ReportStep(by, at.step(), fault, sentence)));
             case ALL_STEPS, WHOLE_STEP -> Optional.empty();
         };
     }

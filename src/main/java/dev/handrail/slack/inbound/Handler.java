@@ -61,8 +61,9 @@ final class Handler {
     }
 
     private void run(Inbox.Item item, Pressed pressed, IncidentId id, Command command) {
-        if (runs.handle(id, command, () -> inbox.done(item)) instanceof Handled.Refused refused) {
-            whisper(item, pressed, Replies.to(pressed.by(), refused));
+        switch (runs.handle(id, command, () -> inbox.done(item))) {
+            case Handled.Refused refused -> whisper(item, pressed, Replies.to(pressed.by(), refused));
+            case Handled.Done _ -> Replies.confirmation(command).ifPresent(said -> whisper(item, pressed, said));
         }
     }
 

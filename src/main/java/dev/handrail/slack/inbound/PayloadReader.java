@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
+import dev.handrail.run.Fault;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
@@ -113,25 +114,38 @@ final class PayloadReader {
         if (spot.isEmpty() || Ticket.parse(memory.ticket()).isEmpty()) {
             return Optional.empty();
         }
-        var sentence = view.at("/state/values/%1$s/%1$s/value".formatted(SentenceModal.FIELD))
+        var pressed = new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty());
+        return Optional.of(filledIn(payload, pressed));
+    }
+
+    private static Received filledIn(JsonNode payload, Asked.Pressed pressed) {
+        var values = payload.at("/view/state/values");
+        var sentence = values.at("/%1$s/%1$s/value".formatted(SentenceModal.FIELD))
                 .asText("")
                 .strip();
         if (sentence.isEmpty() || sentence.length() > SentenceModal.LONGEST) {
-            return Optional.of(new Received.BadSentence(
+            return new Received.BadInput(
+                    SentenceModal.FIELD,
                     sentence.isEmpty()
                             ? "Please write a sentence: somebody will read it at night."
-                            : "Please keep it under %d characters.".formatted(SentenceModal.LONGEST)));
+                            : "Please keep it under %d characters.".formatted(SentenceModal.LONGEST));
         }
-        var asked = new Asked.Pressed(
-                verb.get(), memory.ticket(), by.get(), spot.get(), Optional.of(Text.storable(sentence)));
+        var choice = text(values.at("/%1$s/%1$s/selected_option".formatted(SentenceModal.FAULT)), "value");
+        if (pressed.verb() == Verb.REPORT && choice.flatMap(Fault::of).isEmpty()) {
+            return new Received.BadInput(SentenceModal.FAULT, "Please choose one of the three.");
+        }
+        return submission(payload, pressed.saying(Optional.of(Text.storable(sentence)), choice));
+    }
+
+    private static Received submission(JsonNode payload, Asked.Pressed asked) {
         var dedupe = String.join(
                 "|",
                 "view",
                 team(payload),
-                view.path("id").asText(),
-                view.path("hash").asText(),
-                by.get().id());
-        return Optional.of(new Received.Request(asked, dedupe, Optional.empty()));
+                payload.at("/view/id").asText(),
+                payload.at("/view/hash").asText(),
+                asked.by().id());
+        return new Received.Request(asked, dedupe, Optional.empty());
     }
 
     private static Received event(JsonNode envelope) {

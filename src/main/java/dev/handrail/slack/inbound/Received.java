@@ -18,8 +18,8 @@ sealed interface Received {
      */
     record Request(Asked asked, String dedupe, Optional<String> trigger) implements Received {}
 
-    /** A modal whose sentence cannot be taken. */
-    record BadSentence(String problem) implements Received {}
+    /** A modal whose input cannot be taken. {@code field} is the block that is at fault. */
+    record BadInput(String field, String problem) implements Received {}
 
     /** Nothing that Handrail understands; not an error, because Slack adds things. */
     record Ignored(String what) implements Received {}

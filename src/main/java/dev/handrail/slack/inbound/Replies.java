@@ -1,12 +1,14 @@
 package dev.handrail.slack.inbound;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Command;
 import dev.handrail.run.Decision.Refusal;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.slack.text.Phrase;
+import java.util.Optional;
 
 /** What somebody is told whose press changed nothing: who was first, and what to do instead. */
 final class Replies {
@@ -22,6 +24,16 @@ final class Replies {
             + " operators of Handrail. Nothing was changed.");
 
     private Replies() {}
+
+    /** Returns what somebody is told of a command that was done; empty where the thread shows it anyway. */
+    static Optional<Phrase> confirmation(Command done) {
+        return done instanceof Command.ReportStep report
+                ? Optional.of(Phrase.of(
+                        "Thank you. Your report that the step is %s is on record, and whoever owns the runbook gets it. The"
+                                + " walk goes on: press what happened, or Something else.",
+                        report.fault().word()))
+                : Optional.empty();
+    }
 
     static Phrase to(Person presser, Handled.Refused refused) {
         return switch (refused.refusal()) {
@@ -72,6 +84,7 @@ final class Replies {
                 movedOn(first);
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Finished _, RunEvent.Reopened _ ->
                 movedOn(first);
+            case RunEvent.StepReported _ -> movedOn(first);
         };
     }
 

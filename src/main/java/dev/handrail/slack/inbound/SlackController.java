@@ -1,6 +1,5 @@
 package dev.handrail.slack.inbound;
 
-import dev.handrail.slack.press.SentenceModal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -62,7 +61,7 @@ final class SlackController {
         return switch (received) {
             case Received.Challenge challenge -> HttpResponse.ok(Map.of("challenge", challenge.answer()));
             case Received.SlashCommand _ -> HttpResponse.ok(help());
-            case Received.BadSentence bad -> HttpResponse.ok(errors(bad.problem()));
+            case Received.BadInput bad -> HttpResponse.ok(errors(bad));
             case Received.Request request -> taken(request);
             case Received.Ignored ignored -> {
                 LOG.info("slack inbound ignored: {}", ignored.what());
@@ -87,7 +86,7 @@ final class SlackController {
                 "response_type", "ephemeral", "text", Replies.HELP.spoken().toString());
     }
 
-    private static Map<String, Object> errors(String problem) {
-        return Map.of("response_action", "errors", "errors", Map.of(SentenceModal.FIELD, problem));
+    private static Map<String, Object> errors(Received.BadInput bad) {
+        return Map.of("response_action", "errors", "errors", Map.of(bad.field(), bad.problem()));
     }
 }

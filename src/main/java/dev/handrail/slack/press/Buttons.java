@@ -59,6 +59,12 @@ public final class Buttons {
         return Kit.of("overflow").with("action_id", Verb.ALL_STEPS.id()).with("options", List.of(allSteps));
     }
 
+    /** The menu of a step, for what is seldom needed there. */
+    public static Kit aboutStep(Ticket ticket) {
+        var report = Kit.plainOption("Report this step…", ticket.encoded());
+        return Kit.of("overflow").with("action_id", Verb.REPORT.id()).with("options", List.of(report));
+    }
+
     private static Kit button(String label, Verb verb, Ticket ticket) {
         return Kit.button(label, verb.id()).with("value", ticket.encoded());
     }

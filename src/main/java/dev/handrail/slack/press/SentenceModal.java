@@ -1,15 +1,20 @@
 package dev.handrail.slack.press;
 
 import dev.handrail.platform.Json;
+import dev.handrail.run.Fault;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
+import java.util.Arrays;
 import java.util.List;
 
 /** A modal that asks for a sentence before something happens. */
 public final class SentenceModal {
     /** The name of the input and of the block that it stands in. */
     public static final String FIELD = "sentence";
+
+    /** The name of the input, and its block, that asks what is the matter with a step. */
+    public static final String FAULT = "fault";
 
     /** How long a sentence may be, in UTF-16 code units. */
     public static final int LONGEST = 1000;
@@ -37,11 +42,32 @@ public final class SentenceModal {
                 .with("label", Kit.plain(words.question(), SlackLimits.INPUT_LABEL))
                 .with("hint", Kit.plain(words.hint(), SlackLimits.INPUT_LABEL))
                 .with("element", input);
-        return Json.write(modal(words.title(), List.of(block))
+        var blocks = verb == Verb.REPORT ? List.of(fault(), block) : List.of(block);
+        return Json.write(modal(words.title(), blocks)
                 .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
                 .with("callback_id", verb.id())
                 .with("submit", Kit.plain(words.submit(), SlackLimits.VIEW_TITLE))
                 .with("private_metadata", Json.write(memory)));
+    }
+
+    private static Kit fault() {
+        var options = Arrays.stream(Fault.values())
+                .map(fault -> Kit.plainOption(words(fault), fault.word()))
+                .toList();
+        return Kit.of("input")
+                .with("block_id", FAULT)
+                .with("label", Kit.plain("What is the matter with the step?", SlackLimits.INPUT_LABEL))
+                .with(
+                        "element",
+                        Kit.of("radio_buttons").with("action_id", FAULT).with("options", options));
+    }
+
+    private static String words(Fault fault) {
+        return switch (fault) {
+            case WRONG -> "Wrong: it does not do what it says";
+            case UNCLEAR -> "Unclear: I cannot tell what to do";
+            case DANGEROUS -> "Dangerous: following it does harm";
+        };
     }
 
     /** Returns a modal that only shows blocks. */
@@ -74,6 +100,13 @@ public final class SentenceModal {
                         "What do you need?",
                         "One sentence is enough. The owner is told your words, at once.",
                         "Tell the owner");
+            case REPORT ->
+                new Words(
+                        "Report this step",
+                        "What is wrong, and what should it say?",
+                        "One sentence is enough. Whoever owns the runbook reads it, with the place in the file. Nobody is"
+                                + " paged, and the walk goes on.",
+                        "Report");
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
                 throw new IllegalArgumentException(verb + " asks for no sentence");
         };

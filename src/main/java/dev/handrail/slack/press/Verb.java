@@ -16,7 +16,8 @@ public enum Verb {
     STILL_ON_IT("still_on_it"),
     RESOLVE("resolve"),
     ALL_STEPS("all_steps"),
-    WHOLE_STEP("whole_step");
+    WHOLE_STEP("whole_step"),
+    REPORT("report");
 
     private final String id;
 
@@ -44,7 +45,7 @@ public enum Verb {
     /** Says whether a sentence is asked for in a modal before anything happens. */
     public boolean asksForSentence() {
         return switch (this) {
-            case SOMETHING_ELSE, ESCALATE, RESOLVE -> true;
+            case SOMETHING_ELSE, ESCALATE, RESOLVE, REPORT -> true;
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
                 false;
         };

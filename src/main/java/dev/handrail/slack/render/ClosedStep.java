@@ -40,7 +40,7 @@ final class ClosedStep {
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ -> false;
             case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> false;
-            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> false;
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
         };
     }
 
@@ -62,6 +62,7 @@ final class ClosedStep {
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ ->
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Reopened _ -> Optional.empty();
+            case RunEvent.StepReported _ -> Optional.empty();
         };
     }
 

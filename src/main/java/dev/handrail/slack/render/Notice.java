@@ -101,14 +101,15 @@ final class Notice {
         return new Slot(kind + story.ordinal(happened), overtaken, Slot.Urgency.STEP, where, message);
     }
 
-    /** Anything but more alerts makes it old news. */
+    /** Anything that people do to the run makes it old news. */
     private boolean isOvertaken() {
         return story.view().state().position() instanceof Position.Finished
                 || story.after(
                                 happened,
                                 event -> !(event instanceof RunEvent.AlertsJoined
                                         || event instanceof RunEvent.SourceResolved
-                                        || event instanceof RunEvent.SourceFiredAgain))
+                                        || event instanceof RunEvent.SourceFiredAgain
+                                        || event instanceof RunEvent.StepReported))
                         .isPresent();
     }
 }

@@ -95,7 +95,7 @@ final class PageMessage {
             case RunEvent.Finished _, RunEvent.Reopened _ -> true;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _ -> false;
-            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> false;
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
         };
     }
 
@@ -190,7 +190,7 @@ final class PageMessage {
             case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
             case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
             case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;
-            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> WENT_ON;
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> WENT_ON;
         };
     }
 }

@@ -33,6 +33,7 @@ public final class Projection {
                 HandedOffCard.of(story, happened, taken).stream().toList();
             case RunEvent.Reminded reminded -> List.of(Notice.reminder(story, happened, reminded));
             case RunEvent.BackoffEnded ended -> List.of(Notice.backoff(story, happened, ended));
+            case RunEvent.StepReported report -> ReportMessage.of(story, happened, report);
             case RunEvent.Reopened reopened -> List.of(Notice.reopened(story, happened, reopened));
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ -> List.of();
             case RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _, RunEvent.Escalated _ -> List.of();

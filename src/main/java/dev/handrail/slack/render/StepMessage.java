@@ -107,6 +107,7 @@ final class StepMessage {
             }
         }
         buttons.add(Buttons.somethingElse(ticket));
+        story.view().plan().bookOf(step.id()).ifPresent(_ -> buttons.add(Buttons.aboutStep(ticket)));
         return buttons;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** An incident's view, asked what the renderers need to know of it. */
-record Story(IncidentView view, Links links) {
+public record Story(IncidentView view, Links links) {
 
     /** Returns the ticket of the incident as a whole. */
     Ticket ticket() {
@@ -26,7 +26,7 @@ record Story(IncidentView view, Links links) {
         return Ticket.of(view.incident().id(), step, attempt);
     }
 
-    Mrkdwn page() {
+    public Mrkdwn page() {
         return Mrkdwn.link(
                 links.incident(view.incident().id()),
                 "Incident " + view.incident().id());
@@ -82,22 +82,22 @@ record Story(IncidentView view, Links links) {
                 Optional.empty();
             case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _, RunEvent.StillOnIt _ ->
                 Optional.empty();
-            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> Optional.empty();
+            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> Optional.empty();
             case RunEvent.Finished _, RunEvent.Reopened _ -> Optional.empty();
         };
     }
 
     /** Returns a step of the plan; empty for one of a plan that the run had before. */
-    Optional<Step> step(StepId id) {
+    public Optional<Step> step(StepId id) {
         return view.plan().find(id);
     }
 
-    String title(StepId id) {
+    public String title(StepId id) {
         return step(id).map(Step::title).orElseGet(id::value);
     }
 
     /** Returns {@code Step 3 of 8}; for a step that no runbook wrote, {@code Last question}. */
-    String number(StepId id) {
+    public String number(StepId id) {
         return view.plan()
                 .bookOf(id)
                 .map(Book::walk)

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** The words that stand for the cases of the domain. A colour never stands alone. */
-final class Words {
+public final class Words {
     private Words() {}
 
     static String severity(Severity severity) {
@@ -26,7 +26,7 @@ final class Words {
         return capital(severity.word());
     }
 
-    static String part(Step.Part part) {
+    public static String part(Step.Part part) {
         return capital(part.name().toLowerCase(Locale.ROOT));
     }
 

@@ -8,6 +8,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.Book;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import dev.handrail.web.PublicUrl;
@@ -78,7 +79,7 @@ final class IncidentJson {
 
     private static ObjectNode entry(Happened happened, @Nullable String hash) {
         var told = EventWords.tell(happened.event());
-        return object().put("position", happened.position())
+        var entry = object().put("position", happened.position())
                 .put("at", happened.at().toString())
                 .put("event", storedName(happened))
                 .put("who", orNull(told.who().map(Person::name)))
@@ -88,6 +89,13 @@ final class IncidentJson {
                 .put("outcome", orNull(told.outcome()))
                 .put("note", told.note().isEmpty() ? null : told.note())
                 .put("hash", hash);
+        if (happened.event() instanceof RunEvent.StepReported report) {
+            entry.putObject("report")
+                    .put("fault", report.fault().word())
+                    .put("file", report.file())
+                    .put("line", report.line());
+        }
+        return entry;
     }
 
     /** Returns the name that the event is stored under: one name per thing, inside and outside. */

@@ -62,7 +62,8 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
                     RunEvent.Answered _,
                     RunEvent.TryStarted _,
                     RunEvent.PageTaken _,
-                    RunEvent.StillOnIt _ -> "person";
+                    RunEvent.StillOnIt _,
+                    RunEvent.StepReported _ -> "person";
             case RunEvent.Opened _,
                     RunEvent.AlertsJoined _,
                     RunEvent.StepShown _,

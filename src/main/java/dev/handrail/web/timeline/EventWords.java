@@ -4,6 +4,7 @@ import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Target;
+import java.util.Optional;
 
 /** Says in words what happened. Exhaustive on purpose: a new kind of event does not compile until it can be told. */
 public final class EventWords {
@@ -31,6 +32,7 @@ public final class EventWords {
             case RunEvent.Finished finished -> finished(finished);
             case RunEvent.Reopened reopened ->
                 Told.byHandrail("reopened the incident").noting(reopened.why());
+            case RunEvent.StepReported report -> reported(report);
         };
     }
 
@@ -129,6 +131,15 @@ public final class EventWords {
             case RESOLVED_BY_SOURCE -> "the source says that it is over, and the runbook lets that be enough";
             case RESOLVED_UNATTENDED -> "the source resolved it before anybody acknowledged, and stayed quiet";
         };
+    }
+
+    private static Told reported(RunEvent.StepReported report) {
+        return Told.by(
+                        report.by(),
+                        "reported the step as %s: %s".formatted(report.fault().word(), report.place()))
+                .at(Optional.of(report.step()))
+                .of(Optional.of(report.revision()))
+                .noting(report.sentence());
     }
 
     private static String count(int count, String thing) {

@@ -3,6 +3,7 @@ package dev.handrail.run.machine;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Book;
 import dev.handrail.run.Command;
+import dev.handrail.run.Fault;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunState;
@@ -34,6 +35,7 @@ record Move(Wish wish, int pick, Duration pause) {
         GO_ON,
         STILL_ON_IT,
         RESOLVE,
+        REPORT,
         STALE_ANSWER,
         STALE_TRY,
         STALE_SOMETHING_ELSE,
@@ -82,6 +84,7 @@ record Move(Wish wish, int pick, Duration pause) {
             case GO_ON -> new Command.GoOn(by, step, attempt);
             case STILL_ON_IT -> new Command.StillOnIt(state.responder().orElse(by));
             case RESOLVE -> new Command.Resolve(by, "It went away");
+            case REPORT -> new Command.ReportStep(by, anywhere(plan), Fault.UNCLEAR, "Which queue?");
             case STALE_ANSWER -> new Command.Answer(by, anywhere(plan), attempt - pick % 3, "outcome 0");
             case STALE_TRY -> new Command.StartTry(by, anywhere(plan), attempt - pick % 3, 0);
             case STALE_SOMETHING_ELSE -> new Command.SomethingElse(by, anywhere(plan), attempt - pick % 3, "Smoke");

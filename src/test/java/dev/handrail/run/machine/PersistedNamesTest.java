@@ -8,6 +8,7 @@ import dev.handrail.ownership.Contact;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
+import dev.handrail.run.Fault;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Resolution;
@@ -58,7 +59,8 @@ class PersistedNamesTest {
                         "source_resolved",
                         "source_fired_again",
                         "finished",
-                        "reopened");
+                        "reopened",
+                        "step_reported");
         assertThat(names(Position.class))
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
@@ -82,6 +84,7 @@ class PersistedNamesTest {
         assertThat(Ending.values())
                 .extracting(Enum::name)
                 .containsExactly("RESOLVED", "RESOLVED_BY_SOURCE", "RESOLVED_UNATTENDED");
+        assertThat(Fault.values()).extracting(Enum::name).containsExactly("WRONG", "UNCLEAR", "DANGEROUS");
         assertThat(Step.Part.values())
                 .extracting(Enum::name)
                 .containsExactly("DIAGNOSIS", "MITIGATION", "VERIFICATION");
@@ -169,6 +172,17 @@ class PersistedNamesTest {
         events.put("source_fired_again", new RunEvent.SourceFiredAgain());
         events.put("finished", new RunEvent.Finished(Ending.RESOLVED, Optional.of(ana), "Replayed"));
         events.put("reopened", new RunEvent.Reopened("It fires again"));
+        events.put(
+                "step_reported",
+                new RunEvent.StepReported(
+                        ana,
+                        step,
+                        Revision.of("order-export"),
+                        "order-export.md",
+                        57,
+                        Fault.DANGEROUS,
+                        "It deletes the queue",
+                        List.of(new Contact.SlackUser("U03MARTA"))));
         return events;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.handrail.run.Command;
+import dev.handrail.run.Fault;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.StepId;
 import java.io.IOException;
@@ -120,6 +121,7 @@ class RunMachineEveryPositionTest {
         commands.put("Ana is still on it", new Command.StillOnIt(ANA));
         commands.put("Ben is still on it", new Command.StillOnIt(BEN));
         commands.put("resolve", new Command.Resolve(ANA, "It went away"));
+        commands.put("report", new Command.ReportStep(ANA, step, Fault.UNCLEAR, "Which queue?"));
         commands.put("alerts join", new Command.JoinAlerts(3, "digest"));
         commands.put("source resolves", new Command.SourceResolves());
         commands.put("source fires", new Command.SourceFires());

@@ -8,6 +8,7 @@ import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
+import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Walk;
@@ -16,6 +17,7 @@ import dev.handrail.simulator.block.ViewCheck;
 import dev.handrail.slack.Drill;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.Plans;
+import dev.handrail.slack.modal.StepsModal;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Verb;
 import java.time.Duration;
@@ -68,6 +70,7 @@ class ProjectionTest {
                 Map.entry(
                         "known-failure-is-it-over",
                         Drill.of(Plans.withoutVerification()).acknowledges(ANA).does(new Command.SourceResolves())),
+                Map.entry("step-reported", reported()),
                 Map.entry("resolved", resolved()),
                 Map.entry("reopened", resolved().does(new Command.Reopen("it fires again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
@@ -109,6 +112,15 @@ class ProjectionTest {
 
     private static Drill handedOff() {
         return somethingElse().passes(MINUTE).does(new Command.TakePage(BEN));
+    }
+
+    private static Drill reported() {
+        return onRetry()
+                .does(new Command.ReportStep(
+                        ANA,
+                        Plans.REPLAY,
+                        Fault.DANGEROUS,
+                        "It replays <!channel> what was already exported & shipped"));
     }
 
     private static Drill resolved() {
@@ -179,7 +191,8 @@ class ProjectionTest {
                         evil),
                 Map.of("summary", evil + "x".repeat(100_000), "description", "<!here>"),
                 Optional.of("https://evil.example/|<!channel>"));
-        for (var drill : List.of(Drill.known(), Drill.unknown(), onRetry(), somethingElse(), handedOff(), resolved())) {
+        for (var drill : List.of(
+                Drill.known(), Drill.unknown(), onRetry(), somethingElse(), reported(), handedOff(), resolved())) {
             for (var slot : Golden.slots(
                     drill.with(hostile).titled(evil + "&".repeat(100_000)).view())) {
                 var mentions = Mentions.of(Json.tree("{\"text\":%s,\"blocks\":%s}"
@@ -219,7 +232,7 @@ class ProjectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SOMETHING_ELSE", "ESCALATE", "RESOLVE"})
+    @EnumSource(names = {"SOMETHING_ELSE", "ESCALATE", "RESOLVE", "REPORT"})
     void givenAVerbThatAsksForASentence_whenItsModalIsMade_thenSlackTakesIt(Verb verb) {
         var memory = new SentenceModal.Memory("42:1::" + "s".repeat(500), "C01ORDERS", "1795244524.506251");
 

@@ -6,6 +6,7 @@ import dev.handrail.incident.Person;
 import dev.handrail.ownership.Contact;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
+import dev.handrail.run.Fault;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -80,7 +81,11 @@ class EventWordsTest {
                 Arguments.of(
                         new RunEvent.Finished(Ending.RESOLVED, Optional.of(ANA), "restarted"),
                         "Ana closed the incident: it is over"),
-                Arguments.of(new RunEvent.Reopened("it fires again"), "Handrail reopened the incident"));
+                Arguments.of(new RunEvent.Reopened("it fires again"), "Handrail reopened the incident"),
+                Arguments.of(
+                        new RunEvent.StepReported(
+                                ANA, STEP, REVISION, "export.md", 57, Fault.DANGEROUS, "It deletes", List.of()),
+                        "Ana reported the step as dangerous: export.md:57"));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.handrail.slack.render;
+package dev.handrail.slack.modal;
 
 import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
@@ -7,6 +7,8 @@ import dev.handrail.runbook.StepId;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.press.SentenceModal;
+import dev.handrail.slack.render.Story;
+import dev.handrail.slack.render.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
