@@ -1,5 +1,6 @@
 package dev.handrail.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.incident.Person;
@@ -42,9 +43,20 @@ public sealed interface RunEvent {
     /**
      * @param runbook id of the matched runbook; empty for an unknown failure
      * @param why why it matched, or why none did
+     * @param drill whether the alert is made up: nobody is paged, and nothing is counted
      */
-    record Opened(Optional<String> runbook, Optional<Revision> revision, String why, String owner)
-            implements RunEvent {}
+    record Opened(
+            Optional<String> runbook,
+            Optional<Revision> revision,
+            String why,
+            String owner,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean drill)
+            implements RunEvent {
+        /** A real one. */
+        public Opened(Optional<String> runbook, Optional<Revision> revision, String why, String owner) {
+            this(runbook, revision, why, owner, false);
+        }
+    }
 
     /**
      * Alerts came that the incident did not hold yet.

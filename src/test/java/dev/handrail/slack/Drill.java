@@ -39,6 +39,7 @@ public final class Drill {
             Optional.of("https://prometheus.example/graph?g0.expr=orders&g0.tab=0"));
     private String title = "Orders stuck before ERP export";
     private String channel = "#order-flows";
+    private boolean madeUp;
 
     private Drill(Plan plan) {
         this.plan = plan;
@@ -53,6 +54,13 @@ public final class Drill {
         return new Drill(plan).opened();
     }
 
+    /** An incident on a made-up alert. */
+    public static Drill madeUp() {
+        var drill = new Drill(Plans.known());
+        drill.madeUp = true;
+        return drill.opened();
+    }
+
     /** A failure that no runbook knows. */
     public static Drill unknown() {
         var drill = new Drill(Plans.unknown());
@@ -65,7 +73,11 @@ public final class Drill {
         record(RunMachine.open(
                 plan,
                 new RunEvent.Opened(
-                        book.map(found -> found.id()), book.map(found -> found.revision()), why(), plan.owner()),
+                        book.map(found -> found.id()),
+                        book.map(found -> found.revision()),
+                        why(),
+                        plan.owner(),
+                        madeUp),
                 now));
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.handrail.run.desk;
 
 import dev.handrail.incident.AlertSummary;
+import dev.handrail.incident.LastDrills;
 import dev.handrail.platform.Sha256;
 import dev.handrail.run.Command;
 import dev.handrail.run.RunEvent;
@@ -13,7 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts the tries of a retry's key across incidents: two engineers on two incidents of one order share its limit. */
+/**
+ * Counts the tries of a retry's key across incidents: two engineers on two incidents of one order share its limit. A drill
+ * changes nothing, so its tries count only in itself, and those of others do not hold it up.
+ */
 @Singleton
 final class TryBook {
     private static final Duration WINDOW = Duration.ofHours(24);
@@ -22,10 +26,12 @@ final class TryBook {
 
     private final TryRepository tries;
     private final Alerts alerts;
+    private final LastDrills drills;
 
-    TryBook(TryRepository tries, Alerts alerts) {
+    TryBook(TryRepository tries, Alerts alerts, LastDrills drills) {
         this.tries = tries;
         this.alerts = alerts;
+        this.drills = drills;
     }
 
     /** Returns the command with the tries that other incidents made, which can make no more before the transaction ends. */
@@ -48,6 +54,9 @@ final class TryBook {
     }
 
     private Optional<String> action(Ledger.Held held, StepId step) {
+        if (drills.isDrill(held.id())) {
+            return Optional.empty();
+        }
         var book = held.plan().bookOf(step);
         return book.flatMap(found -> found.walk().step(step).retry())
                 .flatMap(retry -> key(retry, alerts.summary(held.id())))

@@ -73,7 +73,7 @@ final class AlertStore {
         };
     }
 
-    private Placement keep(long payload, Alert alert, IncidentId id, Optional<String> reopens) {
+    Placement keep(long payload, Alert alert, IncidentId id, Optional<String> reopens) {
         var before = alerts.find(id.value(), fingerprint(alert));
         var start = stored(alert).startsAt();
         var duplicate = before.filter(

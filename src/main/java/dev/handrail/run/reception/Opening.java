@@ -37,13 +37,14 @@ final class Opening {
      * What the library, as it is now, makes of an alert.
      *
      * @param groupKey equal for alerts that make one incident
+     * @param drill whether the alert is made up
      */
-    record Aim(Library library, Match match, String groupKey) {}
+    record Aim(Library library, Match match, String groupKey, boolean drill) {}
 
     Aim aim(Alert alert) {
         var library = libraries.library();
         var match = matchers.of(library).match(alert);
-        return new Aim(library, match, Sha256.of(group(alert, match)));
+        return new Aim(library, match, Sha256.of(group(alert, match)), false);
     }
 
     /** An unmatched alert groups by its source, its sender's group key and its name. */
@@ -84,7 +85,8 @@ final class Opening {
                 book.map(found -> found.id()),
                 book.map(found -> found.revision()),
                 aim.match().why(),
-                plan.owner());
+                plan.owner(),
+                aim.drill());
         ledger.open(id, aim.groupKey(), plan, RunMachine.open(plan, opened, now));
         return id;
     }

@@ -34,14 +34,14 @@ record Headline(String emoji, Phrase state, Phrase next) {
             return new Headline("⚪", over, Phrase.of("It closes by itself if it stays quiet."));
         }
         return story.view().state().paging().isPresent()
-                ? new Headline("📣", Phrase.of("Nobody is on it yet; %s has been told", told(story)), press)
+                ? new Headline("📣", Phrase.of("Nobody is on it yet; %s %s", told(story), story.hasBeenTold()), press)
                 : new Headline("🔔", Phrase.of("Nobody is on it yet"), press);
     }
 
     private static Headline onStep(Story story, Position.OnStep now) {
         var state = Phrase.of("%s is on it: %s, %s", responder(story), place(story, now), story.title(now.step()));
         var next = story.view().state().paging().isPresent()
-                ? Phrase.of("The step waits for an answer, and %s has been told.", told(story))
+                ? Phrase.of("The step waits for an answer, and %s %s.", told(story), story.hasBeenTold())
                 : Phrase.of("Answer the step in the thread.");
         return new Headline("👤", state, next);
     }

@@ -4,6 +4,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,13 @@ import java.util.stream.Stream;
 public record Message(List<Kit> blocks, Mrkdwn text) {
     public Message {
         blocks = List.copyOf(blocks);
+    }
+
+    /** Returns the message with words before all that it shows, and before all that it says. */
+    Message ledBy(Mrkdwn shown, Mrkdwn spoken) {
+        var led = new ArrayList<>(blocks);
+        led.set(0, blocks.getFirst().ledBy(shown));
+        return new Message(led, Mrkdwn.format("%s %s", spoken, text));
     }
 
     /** Returns the blocks as JSON. */

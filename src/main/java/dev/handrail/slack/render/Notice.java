@@ -16,6 +16,8 @@ final class Notice {
     /** Where there is nobody to mention, the whole channel is to see it. */
     private static final Slot.Where BROADCAST = new Slot.Where.InThread(true);
 
+    private static final Slot.Where THREAD = new Slot.Where.InThread(false);
+
     private final Story story;
     private final Happened happened;
 
@@ -44,15 +46,16 @@ final class Notice {
         var key = "reminder/";
         if (responder().isEmpty()) {
             var line = Phrase.of(
-                    "Nobody is on it yet. Press I'm on it on the card above; otherwise %s is told soon.",
-                    story.owner());
-            return slot(key, BROADCAST, message("⏰", Mrkdwn.NONE, line));
+                    "Nobody is on it yet. Press I'm on it on the card above; otherwise %s %s soon.",
+                    story.owner(), story.isTold());
+            return slot(key, story.isDrill() ? THREAD : BROADCAST, message("⏰", Mrkdwn.NONE, line));
         }
         var line = reminded.step()
                 .filter(_ -> !isHandedOff())
                 .map(step -> Phrase.of(
-                        "“%s” waits for your answer; otherwise %s is told soon.", story.title(step), story.owner()))
-                .orElseGet(() -> Phrase.of("are you still on it? Otherwise somebody else is told soon."));
+                        "“%s” waits for your answer; otherwise %s %s soon.",
+                        story.title(step), story.owner(), story.isTold()))
+                .orElseGet(() -> Phrase.of("are you still on it? Otherwise somebody else %s soon.", story.isTold()));
         return slot(key, withButton(to("⏰", line)));
     }
 
@@ -76,8 +79,12 @@ final class Notice {
 
     private Message to(String emoji, Phrase line) {
         return responder()
-                .map(person -> message(emoji, Mrkdwn.user(person.id()), line))
+                .map(person -> message(emoji, mention(person), line))
                 .orElseGet(() -> message(emoji, Mrkdwn.NONE, line));
+    }
+
+    private Mrkdwn mention(Person person) {
+        return story.isDrill() ? Mrkdwn.text(person.name()) : Mrkdwn.user(person.id());
     }
 
     private Message message(String emoji, Mrkdwn mention, Phrase line) {
@@ -93,7 +100,7 @@ final class Notice {
     }
 
     private Slot slot(String kind, Message message) {
-        return slot(kind, new Slot.Where.InThread(false), message);
+        return slot(kind, THREAD, message);
     }
 
     private Slot slot(String kind, Slot.Where where, Message message) {

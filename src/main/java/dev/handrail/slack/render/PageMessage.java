@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One telling of a level, in the thread and to each of its contacts, with a button until somebody takes it. */
+/**
+ * One telling of a level, in the thread and to each of its contacts, with a button until somebody takes it. In a drill the thread
+ * says who would be told, and nobody is.
+ */
 final class PageMessage {
     private static final Phrase WENT_ON = Phrase.of("The steps went on");
 
@@ -38,7 +41,7 @@ final class PageMessage {
     private List<Slot> slots() {
         var number = story.ordinal(happened);
         var slots = new ArrayList<Slot>();
-        slots.add(slot("page/" + number, new Slot.Where.InThread(isLastLevel()), inThread()));
+        slots.add(slot("page/" + number, new Slot.Where.InThread(isLastLevel() && !story.isDrill()), inThread()));
         for (var contact : called()) {
             switch (contact) {
                 case Contact.SlackUser user ->
@@ -61,6 +64,9 @@ final class PageMessage {
 
     /** Nobody is told at first of what they did themselves, unless there is nobody else; silence is told to everybody. */
     private List<Contact> called() {
+        if (story.isDrill()) {
+            return List.of();
+        }
         var self = escalated.flatMap(RunEvent.Escalated::by).map(by -> new Contact.SlackUser(by.id()));
         var others = told.tell().stream()
                 .filter(contact -> self.filter(contact::equals).isEmpty())
@@ -137,6 +143,9 @@ final class PageMessage {
     }
 
     private Phrase call() {
+        if (story.isDrill()) {
+            return Phrase.of("Handrail would tell %s now; it tells nobody.", told.name());
+        }
         return told.round() == 0
                 ? Phrase.of("%s, this needs you.", told.name())
                 : Phrase.of(
@@ -168,8 +177,11 @@ final class PageMessage {
 
     private Phrase closed() {
         var base = Phrase.of(
-                "📣 %s was told at %s: %s",
-                told.name(), happened.at(), escalated.map(soFar::why).orElse(Phrase.NONE));
+                "📣 %s %s at %s: %s",
+                told.name(),
+                story.wasTold(),
+                happened.at(),
+                escalated.map(soFar::why).orElse(Phrase.NONE));
         return end().map(end -> Phrase.of("%s. %s, %s.", base, outcome(end.event()), end.at()))
                 .orElseGet(() -> Phrase.of("%s. The source says that it is over.", base));
     }

@@ -4,11 +4,15 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.Links;
+import dev.handrail.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What Slack should show of an incident. The same view gives the same slots, in the order in which they are to be posted. */
 public final class Projection {
+    private static final Mrkdwn DRILL = Mrkdwn.format("🧪 *DRILL* ·");
+    private static final Mrkdwn SPOKEN_DRILL = Mrkdwn.text("Drill, nothing is wrong.");
+
     private final Links links;
 
     public Projection(Links links) {
@@ -21,7 +25,12 @@ public final class Projection {
         var slots = new ArrayList<Slot>();
         slots.add(RootCard.of(story));
         view.timeline().forEach(happened -> slots.addAll(slots(story, happened)));
-        return slots;
+        return view.isDrill() ? slots.stream().map(Projection::marked).toList() : slots;
+    }
+
+    /** Here and nowhere else, so that nothing of a drill is ever shown without its mark. */
+    private static Slot marked(Slot slot) {
+        return slot.with(slot.message().ledBy(DRILL, SPOKEN_DRILL));
     }
 
     private static List<Slot> slots(Story story, Happened happened) {

@@ -73,6 +73,10 @@ final class RootCard {
 
     private Mrkdwn meaning() {
         var lines = new ArrayList<Mrkdwn>();
+        if (story.isDrill()) {
+            lines.add(Mrkdwn.text("This is a drill on a made-up alert: nothing is wrong, nobody is paged, and it counts"
+                    + " nowhere. Change nothing in a system: say what you would do, and press what would come of it."));
+        }
         if (story.view().plan().book().isEmpty()) {
             lines.add(Mrkdwn.format("❓ *No runbook knows this failure.* It goes to %s.", story.owner()));
         }

@@ -45,6 +45,10 @@ public record Slot(String key, Kind kind, Urgency urgency, Where where, Message 
         return new Slot(key, kind, urgency, new Where.InThread(false), message);
     }
 
+    Slot with(Message other) {
+        return new Slot(key, kind, urgency, where, other);
+    }
+
     /** Says whether the slot is a reply that still waits for somebody to answer it. */
     public boolean isOpenReply() {
         return kind == Kind.LIVING && where instanceof Where.InThread && message.hasButtons();

@@ -75,7 +75,7 @@ final class SoFar {
             case RunEvent.WaitEnded wait -> wait.by().map(by -> Phrase.of("%s went on without waiting", by.name()));
             case RunEvent.Reminded _ -> Optional.of(Phrase.of("no answer; a reminder was sent"));
             case RunEvent.Escalated escalated -> Optional.of(Phrase.of("escalated: %s", why(escalated)));
-            case RunEvent.LevelTold told -> Optional.of(Phrase.of("%s was told", told.name()));
+            case RunEvent.LevelTold told -> Optional.of(Phrase.of("%s %s", told.name(), story.wasTold()));
             case RunEvent.PageTaken taken ->
                 Optional.of(Phrase.of("%s has it", taken.by().name()));
             case RunEvent.StillOnIt still ->

@@ -32,6 +32,23 @@ public record Story(IncidentView view, Links links) {
                 "Incident " + view.incident().id());
     }
 
+    boolean isDrill() {
+        return view.isDrill();
+    }
+
+    /** Returns how it is said that somebody is told: of a drill, nobody ever is. */
+    String isTold() {
+        return isDrill() ? "would be told" : "is told";
+    }
+
+    String hasBeenTold() {
+        return isDrill() ? "would have been told" : "has been told";
+    }
+
+    String wasTold() {
+        return isDrill() ? "would have been told" : "was told";
+    }
+
     /** Returns the place of an event among those of its kind, from 1. */
     int ordinal(Happened happened) {
         return (int) view.timeline().stream()

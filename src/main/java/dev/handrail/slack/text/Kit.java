@@ -44,6 +44,14 @@ public record Kit(@JsonValue Map<String, Object> fields) {
         return of("section").with("text", mrkdwn(text));
     }
 
+    /** Returns a section with words before its text. */
+    public Kit ledBy(Mrkdwn words) {
+        if (!(fields.get("text") instanceof Kit text)) {
+            throw new IllegalArgumentException("a " + type() + " has no text that words could stand before");
+        }
+        return with("text", text.with("text", words + " " + text.fields().get("text")));
+    }
+
     /** Returns a section of short texts, which stand in two columns where there is room. */
     public static Kit fields(List<Mrkdwn> texts) {
         return of("section")

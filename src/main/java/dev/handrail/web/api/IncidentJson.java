@@ -34,6 +34,7 @@ final class IncidentJson {
         var incident = view.incident();
         return object().put("id", incident.id().value())
                 .put("status", incident.isOpen() ? "open" : "closed")
+                .put("drill", view.isDrill())
                 .put("title", incident.title())
                 .put("severity", incident.severity().word())
                 .put("flow", orNull(incident.flow()))

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  *
  * @param severity its word, which is the name of its CSS class too
  * @param place the flow, where one is known, the channel, and the labels that tell it from others of its kind
- * @param opened when it was opened, to the minute
- * @param length how long it has been open, or was
  */
 public record IncidentRow(
         long id,
@@ -25,8 +23,13 @@ public record IncidentRow(
         Standing standing,
         String owner,
         String place,
-        String opened,
-        String length) {
+        Span span,
+        boolean drill) {
+    /**
+     * @param opened when it was opened, to the minute
+     * @param length how long it has been open, or was
+     */
+    public record Span(String opened, String length) {}
 
     /** What every alert of a failure mode has; the others tell two incidents of one runbook apart. */
     private static final Set<String> COMMON = Set.of("alertname", "flow", "severity");
@@ -51,13 +54,15 @@ public record IncidentRow(
         var incident = view.incident();
         return new IncidentRow(
                 incident.id().value(),
-                incident.title(),
+                view.isDrill() ? "🧪 DRILL · " + incident.title() : incident.title(),
                 incident.severity().word(),
                 Standing.of(view),
                 Facts.owner(view),
                 incident.flow().map(flow -> flow + " · ").orElse("") + incident.channel() + subject(view),
-                Times.minute(incident.openedAt()),
-                Times.length(Duration.between(
-                        incident.openedAt(), incident.closedAt().orElse(now))));
+                new Span(
+                        Times.minute(incident.openedAt()),
+                        Times.length(Duration.between(
+                                incident.openedAt(), incident.closedAt().orElse(now)))),
+                view.isDrill());
     }
 }

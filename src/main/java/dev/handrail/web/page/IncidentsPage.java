@@ -35,6 +35,11 @@ public record IncidentsPage(
         }
     }
 
+    /** Returns how many are open; a drill is no failure. */
+    public long failures() {
+        return open.stream().filter(row -> !row.drill()).count();
+    }
+
     public IncidentsPage {
         open = List.copyOf(open);
         closed = List.copyOf(closed);

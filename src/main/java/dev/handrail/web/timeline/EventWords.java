@@ -36,10 +36,19 @@ public final class EventWords {
         };
     }
 
+    /** Says what happened in a drill, where nobody is told. */
+    public static Told rehearsed(RunEvent event) {
+        return event instanceof RunEvent.LevelTold told
+                ? Told.byHandrail(
+                        "would have told " + told.name() + " (level " + (told.level() + 1) + "): it is a drill")
+                : tell(event);
+    }
+
     private static Told opened(RunEvent.Opened opened) {
+        var incident = opened.drill() ? "a DRILL" : "the incident";
         var what = opened.runbook()
-                .map(id -> "opened the incident with the runbook " + id + ", for " + opened.owner())
-                .orElse("opened the incident without a runbook, for " + opened.owner());
+                .map(id -> "opened " + incident + " with the runbook " + id + ", for " + opened.owner())
+                .orElse("opened " + incident + " without a runbook, for " + opened.owner());
         return Told.byHandrail(what).of(opened.revision()).noting(opened.why());
     }
 

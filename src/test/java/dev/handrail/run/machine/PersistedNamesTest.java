@@ -111,6 +111,14 @@ class PersistedNamesTest {
     }
 
     @Test
+    void givenTheOpeningOfADrill_whenItIsStored_thenItSaysSoAndARealOneDoesNot() {
+        var drill = new RunEvent.Opened(Optional.empty(), Optional.empty(), "a drill", "ERP", true);
+
+        assertThat(Json.write(drill)).contains("\"drill\":true");
+        assertThat(Json.read(Json.write(drill), RunEvent.class)).isEqualTo(drill);
+    }
+
+    @Test
     void givenAnEventOfALaterRelease_whenItHasMoreComponents_thenItStillReads() {
         var later = "{\"event\":\"acknowledged\",\"by\":{\"id\":\"U01ANA\",\"name\":\"Ana Costa\"},\"from\":\"phone\"}";
 

@@ -72,6 +72,8 @@ class ProjectionTest {
                         Drill.of(Plans.withoutVerification()).acknowledges(ANA).does(new Command.SourceResolves())),
                 Map.entry("step-reported", reported()),
                 Map.entry("resolved", resolved()),
+                Map.entry("drill-offered", Drill.madeUp().passes(MINUTE.multipliedBy(6))),
+                Map.entry("drill-escalated", drillEscalated()),
                 Map.entry("reopened", resolved().does(new Command.Reopen("it fires again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
                 Map.entry(
@@ -112,6 +114,16 @@ class ProjectionTest {
 
     private static Drill handedOff() {
         return somethingElse().passes(MINUTE).does(new Command.TakePage(BEN));
+    }
+
+    private static Drill drillEscalated() {
+        return Drill.madeUp()
+                .acknowledges(ANA)
+                .answers(ANA, "Growing")
+                .starts(ANA)
+                .answers(ANA, "Not exported")
+                .passes(MINUTE.multipliedBy(3))
+                .does(new Command.Escalate(ANA, "Who owns the queue?"));
     }
 
     private static Drill reported() {
@@ -168,6 +180,35 @@ class ProjectionTest {
     void givenAPage_whenSomebodyTakesIt_thenItIsNotSentAnyMore() {
         assertThat(wanted(Golden.slots(handedOff().view()))).noneMatch(key -> key.startsWith("page/"));
         assertThat(wanted(Golden.slots(handedOff().view()))).noneMatch(key -> key.startsWith("dm/"));
+    }
+
+    @Test
+    void givenADrill_whenRendered_thenEverythingIsMarkedAndNobodyIsMentionedOrWrittenTo() {
+        for (var drill : List.of(
+                Drill.madeUp(),
+                Drill.madeUp().passes(MINUTE.multipliedBy(60)),
+                drillEscalated(),
+                drillEscalated().passes(MINUTE.multipliedBy(60)),
+                drillEscalated().does(new Command.TakePage(BEN)).passes(MINUTE.multipliedBy(61)),
+                Drill.madeUp().acknowledges(ANA).passes(MINUTE.multipliedBy(31)))) {
+            for (var slot : Golden.slots(drill.view())) {
+                var json = "{\"text\":%s,\"blocks\":%s}"
+                        .formatted(
+                                Json.write(slot.message().text().toString()),
+                                slot.message().json());
+                assertThat(slot.message().json()).as(slot.key()).contains("🧪 *DRILL*");
+                assertThat(slot.message().text().toString()).as(slot.key()).startsWith("Drill, nothing is wrong.");
+                var mentions = Mentions.of(Json.tree(json));
+                assertThat(mentions.broadcasts()).as(slot.key()).isEmpty();
+                assertThat(mentions.users()).as(slot.key()).isEmpty();
+                assertThat(mentions.groups()).as(slot.key()).isEmpty();
+                assertThat(slot.where())
+                        .as(slot.key())
+                        .satisfiesAnyOf(
+                                where -> assertThat(where).isInstanceOf(Slot.Where.Root.class),
+                                where -> assertThat(where).isEqualTo(new Slot.Where.InThread(false)));
+            }
+        }
     }
 
     /** Every way in which a stranger's words reach Slack, at once, and each far too long. */

@@ -37,6 +37,9 @@ class EventWordsTest {
                 Arguments.of(
                         new RunEvent.Opened(Optional.empty(), Optional.empty(), "none fits", "Duty"),
                         "Handrail opened the incident without a runbook, for Duty"),
+                Arguments.of(
+                        new RunEvent.Opened(Optional.of("export"), Optional.of(REVISION), "a drill", "Duty", true),
+                        "Handrail opened a DRILL with the runbook export, for Duty"),
                 Arguments.of(new RunEvent.AlertsJoined(1, "d"), "Handrail added 1 alert"),
                 Arguments.of(new RunEvent.AlertsJoined(20, "d"), "Handrail added 20 alerts"),
                 Arguments.of(new RunEvent.Acknowledged(ANA), "Ana acknowledged: “I'm on it”"),
