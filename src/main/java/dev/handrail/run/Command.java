@@ -1,7 +1,9 @@
 package dev.handrail.run;
 
 import dev.handrail.incident.Person;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
+import java.util.Optional;
 
 /** Something that a person, a source or the clock asks of a run. */
 public sealed interface Command {
@@ -46,6 +48,21 @@ public sealed interface Command {
 
     /** "This step is wrong", unclear or dangerous. Taken whenever it comes: it changes nothing of the run. */
     record ReportStep(Person by, StepId step, Fault fault, String sentence) implements ByPerson {}
+
+    /**
+     * "Go on with the newer revision", said to the changes that were shown.
+     *
+     * @param seen the edition whose changes were shown
+     * @param newer what the library holds when the wish is granted
+     */
+    record SwitchRevision(Person by, StepId step, int attempt, Revision seen, Newer newer) implements ByPerson {}
+
+    /**
+     * The library holds something else than what the run is pinned to, or no longer does.
+     *
+     * @param revision {@link Plan#edition} of it; empty when it is the same again
+     */
+    record NoticeRevision(Optional<Revision> revision, String changes) implements Command {}
 
     /** Alerts came that the incident did not hold yet. */
     record JoinAlerts(int count, String digest) implements Command {}

@@ -21,6 +21,17 @@ public sealed interface Decision {
         return new Refused(refusal);
     }
 
+    /** What keeps a run from going on with a newer revision. */
+    enum Hindrance {
+        NOT_STARTED,
+        TRY_UNDER_WAY,
+        WAITING,
+        ESCALATED,
+        NOTHING_NEWER,
+        CHANGED_AGAIN,
+        UNUSABLE
+    }
+
     /** Why a command changes nothing. */
     sealed interface Refusal {
         /** The step has been answered, or the run has gone elsewhere, since the button was shown. */
@@ -40,6 +51,9 @@ public sealed interface Decision {
 
         /** Nobody has taken it, so nobody can say that it is over. */
         record NotTaken(Optional<Person> responder) implements Refusal {}
+
+        /** The run cannot go on with another revision, now or at all. {@code detail} may be empty. */
+        record CannotSwitch(Hindrance hindrance, String detail) implements Refusal {}
 
         /** The run is over. */
         record Over(Ending ending) implements Refusal {}

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run is pinned to: the runbook and those that it jumps to, and whom to escalate to.
@@ -18,13 +21,60 @@ import java.util.Optional;
  * @param owner whom an unknown failure is escalated to, by name; the first book's owner where there is one
  * @param policy the same owner's
  * @param reopenWithin firing again inside this window reopens the incident instead of opening another
+ * @param past books that the run was pinned to before somebody went on with a newer revision: they name the steps of its history
  */
-public record Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve, Duration reopenWithin) {
+public record Plan(
+        List<Book> books,
+        String owner,
+        EscalationPolicy policy,
+        Resolution resolve,
+        Duration reopenWithin,
+        List<Book> past) {
     /** What is asked of an unknown failure when the source says resolved. */
     public static final Step IS_IT_OVER = isItOver("");
 
+    /** Plans of earlier releases were stored without {@code past}. */
+    @SuppressWarnings({"ConstantConditions", "RedundantNullCheck"})
     public Plan {
         books = List.copyOf(books);
+        past = past == null ? List.of() : List.copyOf(past);
+    }
+
+    public Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve, Duration reopenWithin) {
+        this(books, owner, policy, resolve, reopenWithin, List.of());
+    }
+
+    /** Returns the revision of the runbook; where it leads to others, one digest of all of them. Empty without a runbook. */
+    @JsonIgnore
+    public Optional<Revision> edition() {
+        if (books.size() < 2) {
+            return book().map(Book::revision);
+        }
+        return Optional.of(Revision.of(books.stream()
+                .map(book -> book.path() + " " + book.revision().value())
+                .sorted()
+                .collect(Collectors.joining("\n"))));
+    }
+
+    /** Returns this plan for a run that was pinned to another until now. */
+    public Plan after(Plan before) {
+        var all = Stream.concat(before.books.stream(), before.past.stream()).toList();
+        return new Plan(books, owner, policy, resolve, reopenWithin, all);
+    }
+
+    /** Returns the runbook that a step belongs to or once belonged to; empty for a step that no runbook wrote. */
+    public Optional<Book> everOf(StepId step) {
+        return Stream.concat(books.stream(), past.stream())
+                .filter(book -> book.walk().find(step).isPresent())
+                .findFirst();
+    }
+
+    /** Returns what a step is called, also one that is only in a revision that the run had before. */
+    public String title(StepId step) {
+        return find(step)
+                .or(() -> everOf(step).map(book -> book.walk().step(step)))
+                .map(Step::title)
+                .orElseGet(step::value);
     }
 
     /** Returns the matched runbook; empty for an unknown failure. */

@@ -37,7 +37,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = RunEvent.SourceFiredAgain.class, name = "source_fired_again"),
     @JsonSubTypes.Type(value = RunEvent.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = RunEvent.Reopened.class, name = "reopened"),
-    @JsonSubTypes.Type(value = RunEvent.StepReported.class, name = "step_reported")
+    @JsonSubTypes.Type(value = RunEvent.StepReported.class, name = "step_reported"),
+    @JsonSubTypes.Type(value = RunEvent.NewerRevision.class, name = "newer_revision"),
+    @JsonSubTypes.Type(value = RunEvent.RevisionSwitched.class, name = "revision_switched")
 })
 public sealed interface RunEvent {
     /**
@@ -128,6 +130,17 @@ public sealed interface RunEvent {
     record Finished(Ending ending, Optional<Person> by, String note) implements RunEvent {}
 
     record Reopened(String why) implements RunEvent {}
+
+    /**
+     * The library holds something else than what the run is pinned to.
+     *
+     * @param revision {@link Plan#edition} of what it would be pinned to now; empty when that is gone again
+     * @param changes in words
+     */
+    record NewerRevision(Optional<Revision> revision, String changes) implements RunEvent {}
+
+    /** Somebody went on with a newer revision; the next event shows the step where. */
+    record RevisionSwitched(Person by, Optional<Revision> from, Revision to, String changes) implements RunEvent {}
 
     /**
      * Somebody says that a step is not good. It changes nothing of the run; whoever wrote the step is told.

@@ -2,6 +2,7 @@ package dev.handrail.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.handrail.incident.Person;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param resolvedSince since when the source says resolved; empty while it fires
  * @param shown how often each step has been shown
  * @param tries the tries started so far in each retry step
+ * @param newer what the library holds instead of what the run is pinned to; empty while that is the same
  */
 public record RunState(
         Position position,
@@ -24,7 +26,8 @@ public record RunState(
         Optional<Paging> paging,
         Optional<Instant> resolvedSince,
         Map<StepId, Integer> shown,
-        Map<StepId, Tries> tries) {
+        Map<StepId, Tries> tries,
+        Optional<Revision> newer) {
 
     /** What is true before the first event. */
     public static final RunState BEFORE = new RunState(
@@ -34,7 +37,8 @@ public record RunState(
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     /**
      * @param since the last sign of a person, or of the wait that ended

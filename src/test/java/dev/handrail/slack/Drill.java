@@ -9,6 +9,7 @@ import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
@@ -27,7 +28,7 @@ public final class Drill {
     public static final Person BEN = new Person("U02BEN", "ben");
     public static final Instant START = Instant.parse("2026-11-21T02:10:00Z");
 
-    private final Plan plan;
+    private Plan plan;
     private final List<Happened> timeline = new ArrayList<>();
     private RunState state = RunState.BEFORE;
     private Instant now = START;
@@ -105,7 +106,12 @@ public final class Drill {
 
     public Drill does(Command command) {
         switch (RunMachine.decide(plan, state, command, now)) {
-            case Decision.Accepted accepted -> record(accepted.events());
+            case Decision.Accepted accepted -> {
+                record(accepted.events());
+                if (command instanceof Command.SwitchRevision asked && asked.newer() instanceof Newer.Available newer) {
+                    plan = newer.plan();
+                }
+            }
             case Decision.Refused refused -> throw new AssertionError(command + " was refused: " + refused);
         }
         return this;
@@ -124,6 +130,19 @@ public final class Drill {
     public Drill starts(Person by) {
         var now = step();
         return does(new Command.StartTry(by, now.step(), now.attempt(), 0));
+    }
+
+    /** The library changes, and it is noticed. */
+    public Drill notices(Plan newer, String changes) {
+        return does(new Command.NoticeRevision(newer.edition(), changes));
+    }
+
+    /** Goes on with a newer revision. */
+    public Drill switches(Person by, Plan newer, String changes) {
+        var now = step();
+        var revision = newer.edition().orElseThrow();
+        var available = new Newer.Available(newer, revision, changes);
+        return does(new Command.SwitchRevision(by, now.step(), now.attempt(), revision, available));
     }
 
     /** Lets time pass, and every deadline in it strike. */

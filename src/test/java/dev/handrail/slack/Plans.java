@@ -80,6 +80,34 @@ public final class Plans {
         return new Plan(List.of(book), "ERP integration", POLICY, new Resolution.Verify(), Duration.ofMinutes(30));
     }
 
+    /** The known runbook after an edit: its first step is gone, and the replay may be tried less often. */
+    public static Plan shortened() {
+        var replay = replay();
+        var retry = replay.retry().orElseThrow();
+        var less = new Retry(retry.action(), retry.key(), 2, retry.backoff().subList(0, 1), retry.outcomes());
+        var step = new Step(
+                replay.id(),
+                replay.part(),
+                replay.title(),
+                replay.text(),
+                replay.outcomes(),
+                Optional.of(less),
+                replay.line());
+        var plan = of(new Walk(List.of(step, confirm())));
+        var book = plan.book().orElseThrow();
+        var newer = new Book(
+                book.id(),
+                book.path(),
+                Revision.of("shortened"),
+                book.title(),
+                book.sections(),
+                book.walk(),
+                book.owner(),
+                book.policy());
+        return new Plan(List.of(newer), plan.owner(), plan.policy(), plan.resolve(), plan.reopenWithin())
+                .after(known());
+    }
+
     public static Plan unknown() {
         return new Plan(List.of(), "ERP integration", POLICY, new Resolution.Verify(), Duration.ofMinutes(30));
     }

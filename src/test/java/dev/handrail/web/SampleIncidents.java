@@ -129,7 +129,8 @@ public final class SampleIncidents {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         var known = !(position instanceof Position.Escalated);
         return new IncidentView(incident, known ? plan() : noPlan(), state, alerts(), timeline);
     }

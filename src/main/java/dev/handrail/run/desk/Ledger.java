@@ -77,6 +77,21 @@ public final class Ledger {
         record(new Held(runs.save(none), plan, RunState.BEFORE, now), events, openKey);
     }
 
+    /** Pins a run that is held to another plan; what was recorded of it stays. */
+    Held pin(Held held, Plan plan) {
+        var row = held.row();
+        var pinned = new RunRepository.Row(
+                row.incidentId(),
+                row.openKey(),
+                plans.keep(plan),
+                row.state(),
+                row.head(),
+                row.headHash(),
+                row.closedAt(),
+                row.dirtySince());
+        return new Held(pinned, plan, held.state(), held.now());
+    }
+
     /** Adds events to a run's timeline, moves its state on and arms its clock. */
     void record(Held held, List<RunEvent> events, String openKey) {
         if (events.isEmpty()) {

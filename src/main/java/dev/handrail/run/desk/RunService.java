@@ -6,6 +6,7 @@ import dev.handrail.platform.Transactions;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
+import dev.handrail.run.Newer;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.runbook.StepId;
@@ -72,7 +73,7 @@ public final class RunService {
         var asked = command instanceof Command.StartTry start ? tries.counted(held, start) : command;
         return switch (RunMachine.decide(held.plan(), held.state(), asked, held.now())) {
             case Decision.Accepted accepted -> {
-                ledger.record(held, accepted.events(), groupKey(id));
+                ledger.record(pinned(held, command), accepted.events(), groupKey(id));
                 accepted.events().forEach(event -> noted(held, event));
                 yield new Handled.Done();
             }
@@ -85,6 +86,13 @@ public final class RunService {
                 yield new Handled.Refused(refused.refusal(), overtaking(id, command));
             }
         };
+    }
+
+    /** A run that goes on with a newer revision is pinned to that one from now on. */
+    private Ledger.Held pinned(Ledger.Held held, Command decided) {
+        return decided instanceof Command.SwitchRevision asked && asked.newer() instanceof Newer.Available newer
+                ? ledger.pin(held, newer.plan())
+                : held;
     }
 
     private void noted(Ledger.Held held, RunEvent event) {
@@ -127,6 +135,7 @@ public final class RunService {
             case Command.Answer late -> first(id, late.step(), late.attempt());
             case Command.SomethingElse late -> first(id, late.step(), late.attempt());
             case Command.GoOn late -> first(id, late.step(), late.attempt());
+            case Command.SwitchRevision late -> first(id, late.step(), late.attempt());
             case Command.StartTry late -> first(id, late.step(), late.attempt());
             case Command.Acknowledge _,
                     Command.TakeOver _,
@@ -135,6 +144,7 @@ public final class RunService {
                     Command.Escalate _,
                     Command.Resolve _,
                     Command.ReportStep _,
+                    Command.NoticeRevision _,
                     Command.JoinAlerts _,
                     Command.SourceResolves _,
                     Command.SourceFires _,

@@ -7,6 +7,7 @@ import dev.handrail.run.RunState;
 import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.RunState.Silence;
 import dev.handrail.run.RunState.Tries;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,8 @@ final class Evolution {
             case RunEvent.Finished finished ->
                 with(moved(state, new Position.Finished(finished.ending(), at)), state.silence(), Optional.empty());
             case RunEvent.Reopened _ -> reopened(state, at);
+            case RunEvent.NewerRevision newer -> newer(state, newer.revision());
+            case RunEvent.RevisionSwitched _ -> newer(heard(state, at), Optional.empty());
         };
     }
 
@@ -63,7 +66,8 @@ final class Evolution {
                 heard.paging(),
                 heard.resolvedSince(),
                 heard.shown(),
-                heard.tries());
+                heard.tries(),
+                heard.newer());
     }
 
     private static RunState shown(RunState state, RunEvent.StepShown shown, Instant at) {
@@ -125,7 +129,8 @@ final class Evolution {
                 Optional.empty(),
                 Optional.empty(),
                 state.shown(),
-                state.tries());
+                state.tries(),
+                state.newer());
     }
 
     /** A person was heard of: silence begins anew, and nobody needs to be told any more. */
@@ -145,7 +150,8 @@ final class Evolution {
                 state.paging(),
                 state.resolvedSince(),
                 state.shown(),
-                state.tries());
+                state.tries(),
+                state.newer());
     }
 
     private static RunState with(RunState state, Silence silence, Optional<Paging> paging) {
@@ -156,7 +162,8 @@ final class Evolution {
                 paging,
                 state.resolvedSince(),
                 state.shown(),
-                state.tries());
+                state.tries(),
+                state.newer());
     }
 
     private static RunState resolved(RunState state, Optional<Instant> since) {
@@ -167,7 +174,20 @@ final class Evolution {
                 state.paging(),
                 since,
                 state.shown(),
-                state.tries());
+                state.tries(),
+                state.newer());
+    }
+
+    private static RunState newer(RunState state, Optional<Revision> newer) {
+        return new RunState(
+                state.position(),
+                state.responder(),
+                state.silence(),
+                state.paging(),
+                state.resolvedSince(),
+                state.shown(),
+                state.tries(),
+                newer);
     }
 
     private static RunState counted(RunState state, Map<StepId, Integer> shown, Map<StepId, Tries> tries) {
@@ -178,7 +198,8 @@ final class Evolution {
                 state.paging(),
                 state.resolvedSince(),
                 shown,
-                tries);
+                tries,
+                state.newer());
     }
 
     private static <V> Map<StepId, V> with(Map<StepId, V> map, StepId key, V value) {

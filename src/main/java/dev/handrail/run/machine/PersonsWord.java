@@ -27,6 +27,7 @@ final class PersonsWord {
             case Command.StillOnIt asked -> stillOnIt(turn, asked.by());
             case Command.Resolve asked -> resolve(turn, asked);
             case Command.ReportStep asked -> report(turn, asked);
+            case Command.SwitchRevision asked -> Switching.decide(turn, asked);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.runbook.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class RunMachine {
             case Command.SourceFires _ -> SourceWord.fires(turn);
             case Command.Reopen reopen -> SourceWord.reopens(turn, reopen);
             case Command.ClockStrikes _ -> Clock.strike(turn);
+            case Command.NoticeRevision noticed -> Switching.notice(turn, noticed);
             case Command.ReportStep asked -> PersonsWord.report(turn, asked);
             case Command.ByPerson asked ->
                 state.position() instanceof Position.Finished over
@@ -52,6 +54,11 @@ public final class RunMachine {
     /** Returns the state after {@code event} happened at {@code at}. */
     public static RunState evolve(RunState state, RunEvent event, Instant at) {
         return Evolution.evolve(state, event, at);
+    }
+
+    /** Returns the step that a run would go on at, if it went on with another plan now. */
+    public static Step landing(Plan before, Plan now, RunState state) {
+        return Switching.landing(before, now, state);
     }
 
     /** Returns when the clock is next to strike; empty only for a run that is over. */

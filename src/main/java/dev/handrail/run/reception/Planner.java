@@ -41,6 +41,11 @@ public final class Planner {
         };
     }
 
+    /** @param flow that the alerts name, for a runbook that names none */
+    Plan again(Runbook runbook, Optional<String> flow) {
+        return known(runbook, runbook.policy().flow().or(() -> flow).flatMap(catalogue()::flow));
+    }
+
     /** Returns the flow that the runbook names, else the one that the alert's label does. */
     public Optional<Flow> flow(Alert alert, Match match) {
         var named = match instanceof Match.Matched matched

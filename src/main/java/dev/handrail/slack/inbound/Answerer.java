@@ -1,11 +1,13 @@
 package dev.handrail.slack.inbound;
 
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.gateway.Outcome;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.modal.StepsModal;
+import dev.handrail.slack.modal.SwitchModal;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
@@ -54,13 +56,22 @@ final class Answerer implements AutoCloseable {
                 .ifPresent(modal -> threads.execute(() -> note("modal", slack.openModal(trigger, modal))));
     }
 
+    /** Opens the modal that asks whether to go on with a newer revision. */
+    void open(String trigger, Pressed pressed, IncidentView view, Newer.Available newer) {
+        var modal = SwitchModal.json(view, newer, memory(pressed));
+        threads.execute(() -> note("modal", slack.openModal(trigger, modal)));
+    }
+
+    private static SentenceModal.Memory memory(Pressed pressed) {
+        return new SentenceModal.Memory(
+                pressed.ticket(),
+                pressed.spot().channel(),
+                pressed.spot().thread().orElse(""));
+    }
+
     private Optional<String> modal(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
         if (pressed.verb().asksForSentence()) {
-            var memory = new SentenceModal.Memory(
-                    pressed.ticket(),
-                    pressed.spot().channel(),
-                    pressed.spot().thread().orElse(""));
-            return Optional.of(SentenceModal.json(pressed.verb(), memory));
+            return Optional.of(SentenceModal.json(pressed.verb(), memory(pressed)));
         }
         if (pressed.verb() == Verb.WHOLE_STEP) {
             return view.flatMap(found -> ticket.place().map(at -> StepsModal.one(found, links, at.step())));

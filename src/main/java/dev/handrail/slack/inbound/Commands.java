@@ -3,7 +3,9 @@ package dev.handrail.slack.inbound;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
 import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
@@ -34,8 +36,15 @@ final class Commands {
                         .flatMap(at -> pressed.choice()
                                 .flatMap(Fault::of)
                                 .map(fault -> new Command.ReportStep(by, at.step(), fault, sentence)));
-            case ALL_STEPS, WHOLE_STEP -> Optional.empty();
+            case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> Optional.empty();
         };
+    }
+
+    /** Returns the wish to go on with what the library holds: said to the changes that were shown, or about to be shown them. */
+    static Optional<Command.SwitchRevision> switching(Pressed pressed, Ticket ticket, Newer newer) {
+        var current = newer instanceof Newer.Available available ? available.revision() : new Revision("none");
+        var seen = pressed.choice().map(Revision::new).orElse(current);
+        return ticket.place().map(at -> new Command.SwitchRevision(pressed.by(), at.step(), at.attempt(), seen, newer));
     }
 
     private static Optional<Command> answer(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {

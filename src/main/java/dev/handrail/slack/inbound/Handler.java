@@ -2,12 +2,17 @@ package dev.handrail.slack.inbound;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.run.Command;
+import dev.handrail.run.Decision;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
+import dev.handrail.run.machine.RunMachine;
+import dev.handrail.run.reception.Revisions;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -24,12 +29,14 @@ final class Handler {
     private final Inbox inbox;
     private final RunService runs;
     private final RunReader reader;
+    private final Revisions revisions;
     private final Answerer answerer;
 
-    Handler(Inbox inbox, RunService runs, RunReader reader, Answerer answerer) {
+    Handler(Inbox inbox, RunService runs, RunReader reader, Revisions revisions, Answerer answerer) {
         this.inbox = inbox;
         this.runs = runs;
         this.reader = reader;
+        this.revisions = revisions;
         this.answerer = answerer;
     }
 
@@ -56,8 +63,35 @@ final class Handler {
             inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, pressed, ticket, view));
             return;
         }
+        if (pressed.verb() == Verb.SWITCH_REVISION) {
+            view.ifPresentOrElse(found -> switches(item, pressed, ticket, found), () -> tooOld(item, view));
+            return;
+        }
         Commands.of(pressed, ticket, view)
                 .ifPresentOrElse(command -> run(item, pressed, ticket.incident(), command), () -> tooOld(item, view));
+    }
+
+    private void switches(Inbox.Item item, Pressed pressed, Ticket ticket, IncidentView view) {
+        var newer = revisions.newer(view);
+        var command = Commands.switching(pressed, ticket, newer);
+        if (command.isEmpty()) {
+            tooOld(item, Optional.of(view));
+        } else if (pressed.choice().isPresent()) {
+            run(item, pressed, ticket.incident(), command.get());
+        } else {
+            offerSwitch(item, pressed, view, command.get());
+        }
+    }
+
+    /** What would be refused is refused before anybody reads a list of changes. */
+    private void offerSwitch(Inbox.Item item, Pressed pressed, IncidentView view, Command.SwitchRevision command) {
+        inbox.done(item);
+        var now = view.timeline().getLast().at();
+        if (RunMachine.decide(view.plan(), view.state(), command, now) instanceof Decision.Refused refused) {
+            whisper(item, pressed, Replies.to(pressed.by(), new Handled.Refused(refused.refusal(), Optional.empty())));
+        } else if (command.newer() instanceof Newer.Available newer) {
+            inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, pressed, view, newer));
+        }
     }
 
     private void run(Inbox.Item item, Pressed pressed, IncidentId id, Command command) {

@@ -104,7 +104,7 @@ final class PayloadReader {
 
     private static Optional<Received> submitted(JsonNode payload) {
         var view = payload.path("view");
-        var verb = Verb.of(view.path("callback_id").asText()).filter(Verb::asksForSentence);
+        var verb = Verb.of(view.path("callback_id").asText()).filter(Verb::isSubmitted);
         var by = person(payload.path("user"));
         if (verb.isEmpty() || by.isEmpty()) {
             return Optional.empty();
@@ -115,7 +115,10 @@ final class PayloadReader {
             return Optional.empty();
         }
         var pressed = new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty());
-        return Optional.of(filledIn(payload, pressed));
+        return Optional.of(
+                verb.get() == Verb.SWITCH_REVISION
+                        ? submission(payload, pressed.saying(Optional.empty(), memory.shown()))
+                        : filledIn(payload, pressed));
     }
 
     private static Received filledIn(JsonNode payload, Asked.Pressed pressed) {

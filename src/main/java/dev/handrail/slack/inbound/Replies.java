@@ -57,7 +57,29 @@ final class Replies {
                         .map(on -> Phrase.of(
                                 "Nobody has taken the escalation, and %s is on the steps. They end it.", on.name()))
                         .orElseGet(() -> Phrase.of("Nobody has taken it yet. Press I've got it first, then Resolved."));
+            case Refusal.CannotSwitch cannot -> cannotSwitch(cannot);
             case Refusal.Over over -> Phrase.of("It is over already: %s. Nothing was changed.", ending(over.ending()));
+        };
+    }
+
+    private static Phrase cannotSwitch(Refusal.CannotSwitch cannot) {
+        return switch (cannot.hindrance()) {
+            case NOT_STARTED -> Phrase.of("Nobody is on it yet. Press I'm on it on the card first.");
+            case TRY_UNDER_WAY ->
+                Phrase.of(
+                        "A try is under way, and its result belongs to the step as it stands. Press how it ended; then"
+                                + " you can use the newer revision.");
+            case WAITING ->
+                Phrase.of(
+                        "The run is waiting. Use the newer revision once the next step is shown, or press Go on now.");
+            case ESCALATED ->
+                Phrase.of("This is with the owner now: there are no steps to go on with, in any revision.");
+            case NOTHING_NEWER ->
+                Phrase.of("The library holds nothing newer any more: this run is on what it has. Nothing was changed.");
+            case CHANGED_AGAIN ->
+                Phrase.of("The runbook has changed again since you were shown what is different. Press the button once"
+                        + " more to see it.");
+            case UNUSABLE -> Phrase.of("That cannot be used: %s.", cannot.detail());
         };
     }
 
@@ -84,7 +106,7 @@ final class Replies {
                 movedOn(first);
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Finished _, RunEvent.Reopened _ ->
                 movedOn(first);
-            case RunEvent.StepReported _ -> movedOn(first);
+            case RunEvent.StepReported _, RunEvent.NewerRevision _, RunEvent.RevisionSwitched _ -> movedOn(first);
         };
     }
 

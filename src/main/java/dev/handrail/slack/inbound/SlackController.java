@@ -78,7 +78,7 @@ final class SlackController {
 
     private static boolean isSubmission(Received.Request request) {
         return request.asked() instanceof Asked.Pressed pressed
-                && pressed.sentence().isPresent();
+                && (pressed.sentence().isPresent() || pressed.choice().isPresent());
     }
 
     private static Map<String, Object> help() {

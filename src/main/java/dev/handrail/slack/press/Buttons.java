@@ -59,6 +59,10 @@ public final class Buttons {
         return Kit.of("overflow").with("action_id", Verb.ALL_STEPS.id()).with("options", List.of(allSteps));
     }
 
+    public static Kit switchRevision(Ticket ticket) {
+        return button("Use the newer revision…", Verb.SWITCH_REVISION, ticket);
+    }
+
     /** The menu of a step, for what is seldom needed there. */
     public static Kit aboutStep(Ticket ticket) {
         var report = Kit.plainOption("Report this step…", ticket.encoded());

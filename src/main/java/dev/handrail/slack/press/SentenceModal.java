@@ -7,6 +7,7 @@ import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A modal that asks for a sentence before something happens. */
 public final class SentenceModal {
@@ -27,8 +28,13 @@ public final class SentenceModal {
      * @param ticket the button's value
      * @param channel where the button stood, and its presser is answered
      * @param thread the thread that the button stood in; its own message if it stood in none
+     * @param shown what the modal was about besides: the revision whose changes it lists
      */
-    public record Memory(String ticket, String channel, String thread) {}
+    public record Memory(String ticket, String channel, String thread, Optional<String> shown) {
+        public Memory(String ticket, String channel, String thread) {
+            this(ticket, channel, thread, Optional.empty());
+        }
+    }
 
     /** Returns the modal as Slack takes it. */
     public static String json(Verb verb, Memory memory) {
@@ -107,8 +113,12 @@ public final class SentenceModal {
                         "One sentence is enough. Whoever owns the runbook reads it, with the place in the file. Nobody is"
                                 + " paged, and the walk goes on.",
                         "Report");
-            case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
-                throw new IllegalArgumentException(verb + " asks for no sentence");
+            case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE -> throw asksNothing(verb);
+            case STILL_ON_IT, ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> throw asksNothing(verb);
         };
+    }
+
+    private static IllegalArgumentException asksNothing(Verb verb) {
+        return new IllegalArgumentException(verb + " asks for no sentence");
     }
 }

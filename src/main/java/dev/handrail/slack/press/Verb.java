@@ -17,7 +17,8 @@ public enum Verb {
     RESOLVE("resolve"),
     ALL_STEPS("all_steps"),
     WHOLE_STEP("whole_step"),
-    REPORT("report");
+    REPORT("report"),
+    SWITCH_REVISION("switch_revision");
 
     private final String id;
 
@@ -48,7 +49,13 @@ public enum Verb {
             case SOMETHING_ELSE, ESCALATE, RESOLVE, REPORT -> true;
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
                 false;
+            case SWITCH_REVISION -> false;
         };
+    }
+
+    /** Says whether something is asked, or to be confirmed, in a modal. */
+    public boolean isSubmitted() {
+        return asksForSentence() || this == SWITCH_REVISION;
     }
 
     /** Says whether only something is shown, in a modal. */

@@ -36,7 +36,8 @@ final class ClosedStep {
         return switch (event) {
             case RunEvent.Answered answer -> answer.step().equals(shown.step()) && answer.attempt() == shown.attempt();
             case RunEvent.Escalated escalated -> escalated.stops();
-            case RunEvent.StepShown _, RunEvent.Finished _, RunEvent.Reopened _ -> true;
+            case RunEvent.StepShown _, RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
+            case RunEvent.NewerRevision _ -> false;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ -> false;
             case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> false;
@@ -54,6 +55,10 @@ final class ClosedStep {
             case RunEvent.StepShown _ ->
                 Optional.of(
                         Phrase.of("⏭ %s: left open, because the source says that it is over, %s", title(), end.at()));
+            case RunEvent.RevisionSwitched switched ->
+                Optional.of(Phrase.of(
+                        "🔀 %s: gone on with a newer revision, %s, %s",
+                        title(), switched.by().name(), end.at()));
             case RunEvent.Finished _ -> Optional.of(Phrase.of("⏹ %s: left open at the end, %s", title(), end.at()));
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ ->
                 Optional.empty();
@@ -62,7 +67,7 @@ final class ClosedStep {
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ ->
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Reopened _ -> Optional.empty();
-            case RunEvent.StepReported _ -> Optional.empty();
+            case RunEvent.StepReported _, RunEvent.NewerRevision _ -> Optional.empty();
         };
     }
 

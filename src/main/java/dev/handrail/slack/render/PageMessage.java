@@ -98,7 +98,8 @@ final class PageMessage {
         return switch (event) {
             case RunEvent.Acknowledged _, RunEvent.TookOver _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> true;
             case RunEvent.StepShown _, RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _ -> true;
-            case RunEvent.Finished _, RunEvent.Reopened _ -> true;
+            case RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
+            case RunEvent.NewerRevision _ -> false;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _ -> false;
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
@@ -202,6 +203,7 @@ final class PageMessage {
             case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
             case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
             case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;
+            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> WENT_ON;
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> WENT_ON;
         };
     }

@@ -41,6 +41,7 @@ final class RootCard {
             section(blocks, meaning());
             blocks.add(Kit.fields(facts()));
             context(blocks, labels());
+            context(blocks, story.newer().map(Phrase::shown).orElse(Mrkdwn.NONE));
             blocks.add(Kit.actions(buttons()));
         } else {
             section(blocks, ending());

@@ -84,14 +84,19 @@ final class SoFar {
             case RunEvent.SourceFiredAgain _ -> Optional.of(Phrase.of("the source fires again"));
             case RunEvent.Finished over -> Optional.of(Phrase.of("%s", Words.ending(over.ending())));
             case RunEvent.Reopened again -> Optional.of(Phrase.of("opened again: %s", again.why()));
-            case RunEvent.StepReported report ->
+            case RunEvent.StepReported report -> Optional.of(reported(report));
+            case RunEvent.RevisionSwitched switched ->
                 Optional.of(Phrase.of(
-                        "%s says that “%s” is %s",
-                        report.by().name(),
-                        story.title(report.step()),
-                        report.fault().word()));
-            case RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.BackoffEnded _ -> Optional.empty();
+                        "%s went on with a newer revision", switched.by().name()));
+            case RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.BackoffEnded _, RunEvent.NewerRevision _ ->
+                Optional.empty();
         };
+    }
+
+    private Phrase reported(RunEvent.StepReported report) {
+        return Phrase.of(
+                "%s says that “%s” is %s",
+                report.by().name(), story.title(report.step()), report.fault().word());
     }
 
     private Phrase answered(RunEvent.Answered answer) {

@@ -53,6 +53,7 @@ final class StepMessage {
                     "… the rest does not fit here: press *Show all*, or read it on the page of %s.", story.page())));
         }
         tries().ifPresent(tries -> blocks.add(Kit.section(tries.shown())));
+        newer().ifPresent(newer -> blocks.add(Kit.context(newer.shown())));
         blocks.add(Kit.actions(buttons(body.whole())));
         return new Message(blocks, text());
     }
@@ -92,6 +93,11 @@ final class StepMessage {
         return story.view().state().triesOf(step.id());
     }
 
+    /** Not while a try runs: its result belongs to the step that said how to try. */
+    private Optional<Phrase> newer() {
+        return now.openTry().isPresent() ? Optional.empty() : story.newer();
+    }
+
     private List<Kit> buttons(boolean whole) {
         var buttons = new ArrayList<Kit>();
         if (!whole) {
@@ -107,6 +113,7 @@ final class StepMessage {
             }
         }
         buttons.add(Buttons.somethingElse(ticket));
+        newer().ifPresent(_ -> buttons.add(Buttons.switchRevision(ticket)));
         story.view().plan().bookOf(step.id()).ifPresent(_ -> buttons.add(Buttons.aboutStep(ticket)));
         return buttons;
     }

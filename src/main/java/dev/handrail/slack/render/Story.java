@@ -10,6 +10,7 @@ import dev.handrail.runbook.StepId;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,6 +48,17 @@ public record Story(IncidentView view, Links links) {
 
     String wasTold() {
         return isDrill() ? "would have been told" : "was told";
+    }
+
+    /** Returns that the library holds a newer revision, and what changed; empty while it does not. */
+    Optional<Phrase> newer() {
+        return view.state()
+                .newer()
+                .flatMap(_ -> last(RunEvent.NewerRevision.class::isInstance))
+                .map(noticed -> noticed.event() instanceof RunEvent.NewerRevision newer ? newer.changes() : "")
+                .map(changes -> Phrase.of(
+                        "📝 A newer revision of this runbook exists: %s. This run stays on its own until somebody uses the newer one, between two steps.",
+                        changes));
     }
 
     /** Returns the place of an event among those of its kind, from 1. */
@@ -101,6 +113,7 @@ public record Story(IncidentView view, Links links) {
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> Optional.empty();
             case RunEvent.Finished _, RunEvent.Reopened _ -> Optional.empty();
+            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> Optional.empty();
         };
     }
 
@@ -110,13 +123,13 @@ public record Story(IncidentView view, Links links) {
     }
 
     public String title(StepId id) {
-        return step(id).map(Step::title).orElseGet(id::value);
+        return view.plan().title(id);
     }
 
     /** Returns {@code Step 3 of 8}; for a step that no runbook wrote, {@code Last question}. */
     public String number(StepId id) {
         return view.plan()
-                .bookOf(id)
+                .everOf(id)
                 .map(Book::walk)
                 .map(walk ->
                         "Step %d of %d".formatted(walk.number(id), walk.steps().size()))

@@ -59,6 +59,7 @@ final class IncidentJson {
         whole.put(
                 "runbook_revision",
                 orNull(view.plan().book().map(Book::revision).map(Revision::value)));
+        whole.put("newer_revision", orNull(view.state().newer().map(Revision::value)));
         whole.set("alerts_summary", alerts(view.alerts()));
         var timeline = whole.putArray("timeline");
         view.timeline().forEach(happened -> timeline.add(entry(happened, hashes.get(happened.position()))));

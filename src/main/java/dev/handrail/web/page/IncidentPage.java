@@ -27,8 +27,8 @@ public record IncidentPage(
         Alerts alerts,
         List<TimelineRow> timeline,
         String read) {
-    /** The runbook that is walked, as it was when the run began. */
-    public record BookShown(String title, String path, String revision, String fullRevision) {}
+    /** The runbook that is walked, as the run is pinned to it. {@code isOutdated}: the library holds a newer revision. */
+    public record BookShown(String title, String path, String revision, String fullRevision, boolean isOutdated) {}
 
     /**
      * @param why why the runbook matched, or why none did
@@ -57,19 +57,20 @@ public record IncidentPage(
                 .toList();
         return new IncidentPage(
                 IncidentRow.of(view, now),
-                view.plan().book().map(IncidentPage::shown),
+                view.plan().book().map(book -> shown(book, view.state().newer().isPresent())),
                 story(view),
                 alerts(view.alerts()),
                 timeline,
                 Times.minute(now));
     }
 
-    private static BookShown shown(Book book) {
+    private static BookShown shown(Book book, boolean outdated) {
         return new BookShown(
                 book.title(),
                 book.path(),
                 book.revision().abbreviated(),
-                book.revision().value());
+                book.revision().value(),
+                outdated);
     }
 
     private static Story story(IncidentView view) {

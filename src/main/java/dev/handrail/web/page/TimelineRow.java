@@ -37,7 +37,7 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
 
     static TimelineRow of(IncidentView view, Happened happened, Map<Long, String> hashes) {
         var told = view.isDrill() ? EventWords.rehearsed(happened.event()) : EventWords.tell(happened.event());
-        var step = told.step().map(id -> view.plan().step(id).title()).orElse("");
+        var step = told.step().map(view.plan()::title).orElse("");
         var revision = told.revision().map(Revision::abbreviated).orElse("");
         var seal = new Seal(happened.position(), revision, hashes.getOrDefault(happened.position(), ""));
         return new TimelineRow(
@@ -63,14 +63,16 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
                     RunEvent.TryStarted _,
                     RunEvent.PageTaken _,
                     RunEvent.StillOnIt _,
-                    RunEvent.StepReported _ -> "person";
+                    RunEvent.StepReported _,
+                    RunEvent.RevisionSwitched _ -> "person";
             case RunEvent.Opened _,
                     RunEvent.AlertsJoined _,
                     RunEvent.StepShown _,
                     RunEvent.WaitBegan _,
                     RunEvent.WaitEnded _,
                     RunEvent.BackoffEnded _,
-                    RunEvent.SourceFiredAgain _ -> "machine";
+                    RunEvent.SourceFiredAgain _,
+                    RunEvent.NewerRevision _ -> "machine";
         };
     }
 }

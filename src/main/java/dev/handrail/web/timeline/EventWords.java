@@ -33,6 +33,11 @@ public final class EventWords {
             case RunEvent.Reopened reopened ->
                 Told.byHandrail("reopened the incident").noting(reopened.why());
             case RunEvent.StepReported report -> reported(report);
+            case RunEvent.NewerRevision newer -> newer(newer);
+            case RunEvent.RevisionSwitched switched ->
+                Told.by(switched.by(), "went on with a newer revision of the runbook")
+                        .of(Optional.of(switched.to()))
+                        .noting(switched.changes());
         };
     }
 
@@ -140,6 +145,13 @@ public final class EventWords {
             case RESOLVED_BY_SOURCE -> "the source says that it is over, and the runbook lets that be enough";
             case RESOLVED_UNATTENDED -> "the source resolved it before anybody acknowledged, and stayed quiet";
         };
+    }
+
+    private static Told newer(RunEvent.NewerRevision newer) {
+        var what = newer.revision().isPresent()
+                ? "noticed a newer revision of the runbook"
+                : "noticed that the library holds no newer revision any more";
+        return Told.byHandrail(what).of(newer.revision()).noting(newer.changes());
     }
 
     private static Told reported(RunEvent.StepReported report) {

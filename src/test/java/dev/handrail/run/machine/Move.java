@@ -4,14 +4,17 @@ import dev.handrail.incident.Person;
 import dev.handrail.run.Book;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
+import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunState;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +23,7 @@ import net.jqwik.api.RandomDistribution;
 /** A random wish, made a command by the state that it meets. {@code pick} chooses people, outcomes and stale attempts. */
 record Move(Wish wish, int pick, Duration pause) {
     private static final List<Person> PEOPLE = List.of(Walks.ANA, Walks.BEN, Walks.MARTA);
+    private static final Revision NEWER = Revision.of("newer");
     private static final StepId NOWHERE = new StepId("nowhere");
 
     enum Wish {
@@ -36,6 +40,8 @@ record Move(Wish wish, int pick, Duration pause) {
         STILL_ON_IT,
         RESOLVE,
         REPORT,
+        NOTICE_REVISION,
+        SWITCH_REVISION,
         STALE_ANSWER,
         STALE_TRY,
         STALE_SOMETHING_ELSE,
@@ -85,6 +91,15 @@ record Move(Wish wish, int pick, Duration pause) {
             case STILL_ON_IT -> new Command.StillOnIt(state.responder().orElse(by));
             case RESOLVE -> new Command.Resolve(by, "It went away");
             case REPORT -> new Command.ReportStep(by, anywhere(plan), Fault.UNCLEAR, "Which queue?");
+            case NOTICE_REVISION ->
+                new Command.NoticeRevision(pick % 3 == 0 ? Optional.empty() : Optional.of(NEWER), "step 1 reworded");
+            case SWITCH_REVISION ->
+                new Command.SwitchRevision(
+                        by,
+                        step,
+                        attempt,
+                        NEWER,
+                        pick % 5 == 0 ? new Newer.Nothing() : new Newer.Available(plan, NEWER, "step 1 reworded"));
             case STALE_ANSWER -> new Command.Answer(by, anywhere(plan), attempt - pick % 3, "outcome 0");
             case STALE_TRY -> new Command.StartTry(by, anywhere(plan), attempt - pick % 3, 0);
             case STALE_SOMETHING_ELSE -> new Command.SomethingElse(by, anywhere(plan), attempt - pick % 3, "Smoke");

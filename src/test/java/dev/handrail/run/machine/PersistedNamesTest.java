@@ -9,8 +9,10 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Fault;
+import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
 import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
@@ -60,7 +62,9 @@ class PersistedNamesTest {
                         "source_fired_again",
                         "finished",
                         "reopened",
-                        "step_reported");
+                        "step_reported",
+                        "newer_revision",
+                        "revision_switched");
         assertThat(names(Position.class))
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
@@ -116,6 +120,19 @@ class PersistedNamesTest {
 
         assertThat(Json.write(drill)).contains("\"drill\":true");
         assertThat(Json.read(Json.write(drill), RunEvent.class)).isEqualTo(drill);
+    }
+
+    @Test
+    void givenAPlanOfAnEarlierRelease_whenItIsRead_thenItHasNoPast() {
+        var stored = Json.write(Walks.walked()).replace(",\"past\":[]", "");
+
+        assertThat(stored).doesNotContain("past");
+        assertThat(Json.read(stored, Plan.class)).isEqualTo(Walks.walked());
+    }
+
+    @Test
+    void givenAStateWithoutANewerRevision_whenItIsStored_thenItIsAsEarlierReleasesStoredIt() {
+        assertThat(Json.write(RunState.BEFORE)).doesNotContain("newer");
     }
 
     @Test
@@ -191,6 +208,10 @@ class PersistedNamesTest {
                         Fault.DANGEROUS,
                         "It deletes the queue",
                         List.of(new Contact.SlackUser("U03MARTA"))));
+        events.put("newer_revision", new RunEvent.NewerRevision(revision, "step 3 reworded"));
+        events.put(
+                "revision_switched",
+                new RunEvent.RevisionSwitched(ana, revision, Revision.of("order-export, reworded"), "step 3 reworded"));
         return events;
     }
 }

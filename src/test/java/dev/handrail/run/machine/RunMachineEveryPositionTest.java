@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
+import dev.handrail.run.Newer;
 import dev.handrail.runbook.Outcome;
+import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -122,12 +125,22 @@ class RunMachineEveryPositionTest {
         commands.put("Ben is still on it", new Command.StillOnIt(BEN));
         commands.put("resolve", new Command.Resolve(ANA, "It went away"));
         commands.put("report", new Command.ReportStep(ANA, step, Fault.UNCLEAR, "Which queue?"));
+        commands.put("switch", switching(step, shown));
+        commands.put("late switch", switching(step, shown - 1));
+        commands.put("notice", new Command.NoticeRevision(Optional.of(Revision.of("newer")), "step 1 reworded"));
         commands.put("alerts join", new Command.JoinAlerts(3, "digest"));
         commands.put("source resolves", new Command.SourceResolves());
         commands.put("source fires", new Command.SourceFires());
         commands.put("reopen", new Command.Reopen("It fires again"));
         commands.put("clock strikes", new Command.ClockStrikes());
         return commands;
+    }
+
+    private static Command switching(StepId step, int attempt) {
+        var newer = Walks.reworded(Walks.walked());
+        var revision = newer.edition().orElseThrow();
+        return new Command.SwitchRevision(
+                ANA, step, attempt, revision, new Newer.Available(newer, revision, "step 1 reworded"));
     }
 
     private static String outcome(StepId step) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
+import dev.handrail.run.Newer;
+import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.runbook.Resolution;
+import dev.handrail.runbook.Revision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +58,7 @@ class RunMachinePropertyTest {
             var button = moment.command() instanceof Command.Answer
                     || moment.command() instanceof Command.StartTry
                     || moment.command() instanceof Command.GoOn
+                    || moment.command() instanceof Command.SwitchRevision
                     || moment.command() instanceof Command.SomethingElse;
             if (button && !moment.events().isEmpty()) {
                 assertThat(RunMachine.decide(history.plan(), moment.after(), moment.command(), moment.at()))
@@ -171,6 +175,44 @@ class RunMachinePropertyTest {
                 assertThat(moment.decision()).isInstanceOf(Decision.Refused.class);
             }
         }
+    }
+
+    @Property
+    void aRunGoesOnWithAnyOtherRunbookAndPassesOverNothingThatChangesSomething(
+            @ForAll("histories") History history, @ForAll("plans") Plan other) {
+        var newer = Revision.of("newer");
+        for (var state : history.states()) {
+            if (other.book().isEmpty() || !(state.position() instanceof Position.OnStep now)) {
+                continue;
+            }
+            var asked = new Command.SwitchRevision(
+                    Walks.ANA, now.step(), now.attempt(), newer, new Newer.Available(other, newer, "all of it"));
+            var at = history.end();
+            if (!(RunMachine.decide(history.plan(), state, asked, at) instanceof Decision.Accepted accepted)) {
+                assertThat(now.openTry()).as("a try runs").isPresent();
+                continue;
+            }
+            var after = state;
+            for (var event : accepted.events()) {
+                after = RunMachine.evolve(after, event, at);
+            }
+            assertThat(after.tries()).isEqualTo(state.tries());
+            assertThat(RunMachine.deadline(other, after)).isPresent();
+            assertThat(after.step().flatMap(other::find)).isPresent();
+            var landing = after.step().orElseThrow();
+            var book = other.bookOf(landing);
+            if (!landing.equals(now.step()) && book.isPresent()) {
+                assertThat(book.get().walk().steps().stream()
+                                .takeWhile(step -> !step.id().equals(landing)))
+                        .as("what is passed over to %s", landing)
+                        .allSatisfy(step -> assertThat(state.shown()).containsKey(step.id()));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Plan> plans() {
+        return RandomPlans.plans();
     }
 
     @Property

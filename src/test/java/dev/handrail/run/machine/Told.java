@@ -44,6 +44,7 @@ final class Told {
             case Refusal.TooEarly early ->
                 name + "(" + early.until().atOffset(ZoneOffset.UTC).toLocalTime() + ")";
             case Refusal.Over over -> name + "(" + over.ending() + ")";
+            case Refusal.CannotSwitch cannot -> name + "(" + cannot.hindrance() + ")";
             case Refusal.Overtaken _, Refusal.NoSuchOutcome _, Refusal.AlreadyEscalated _ -> name;
         };
     }

@@ -80,6 +80,57 @@ final class Walks {
         return new Plan(List.of(first, other), "ERP integration", ERP, new Resolution.Verify(), ofMinutes(30));
     }
 
+    /** The same runbook in another revision, which an author has only reworded. */
+    static Plan reworded(Plan plan) {
+        var books = plan.books().stream()
+                .map(book -> new Book(
+                        book.id(),
+                        book.path(),
+                        Revision.of("reworded " + book.path()),
+                        book.title(),
+                        book.sections(),
+                        book.walk(),
+                        book.owner(),
+                        book.policy()))
+                .toList();
+        return new Plan(books, plan.owner(), plan.policy(), plan.resolve(), plan.reopenWithin()).after(plan);
+    }
+
+    /** A plan of one runbook without some of its steps; an outcome that led to one of them ends the run instead. */
+    static Plan without(Plan plan, List<StepId> gone) {
+        var book = plan.book().orElseThrow();
+        var steps = book.walk().steps().stream()
+                .filter(step -> !gone.contains(step.id()))
+                .map(step -> new Step(
+                        step.id(),
+                        step.part(),
+                        step.title(),
+                        step.text(),
+                        step.outcomes().stream()
+                                .map(outcome -> leads(outcome.target(), gone)
+                                        ? new Outcome(outcome.label(), new Target.Resolved())
+                                        : outcome)
+                                .toList(),
+                        step.retry(),
+                        step.line()))
+                .toList();
+        return new Plan(
+                        List.of(book(book.id(), book.policy(), steps)),
+                        plan.owner(),
+                        plan.policy(),
+                        plan.resolve(),
+                        plan.reopenWithin())
+                .after(plan);
+    }
+
+    private static boolean leads(Target target, List<StepId> gone) {
+        return switch (target) {
+            case Target.ToStep to -> gone.contains(to.step());
+            case Target.Wait wait -> leads(wait.then(), gone);
+            case Target.Resolved _, Target.Escalate _, Target.ToRunbook _ -> false;
+        };
+    }
+
     private static Plan plan(Resolution resolve) {
         return new Plan(List.of(orderExport()), "ERP integration", ERP, resolve, ofMinutes(30));
     }

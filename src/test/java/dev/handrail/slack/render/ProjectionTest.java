@@ -10,6 +10,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Walk;
 import dev.handrail.simulator.block.Mentions;
@@ -18,6 +19,7 @@ import dev.handrail.slack.Drill;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.Plans;
 import dev.handrail.slack.modal.StepsModal;
+import dev.handrail.slack.modal.SwitchModal;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Verb;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProjectionTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String SHORTER = "limit of step 1: 3 -> 2, step 1 “Look at the queue” removed";
 
     @TestFactory
     Stream<DynamicTest> everyStateIsAsItsGoldenFileSays() {
@@ -71,6 +74,9 @@ class ProjectionTest {
                         "known-failure-is-it-over",
                         Drill.of(Plans.withoutVerification()).acknowledges(ANA).does(new Command.SourceResolves())),
                 Map.entry("step-reported", reported()),
+                Map.entry("newer-revision", onFirst().notices(Plans.shortened(), SHORTER)),
+                Map.entry("newer-revision-while-trying", onRetry().starts(ANA).notices(Plans.shortened(), SHORTER)),
+                Map.entry("newer-revision-used", switched()),
                 Map.entry("resolved", resolved()),
                 Map.entry("drill-offered", Drill.madeUp().passes(MINUTE.multipliedBy(6))),
                 Map.entry("drill-escalated", drillEscalated()),
@@ -124,6 +130,10 @@ class ProjectionTest {
                 .answers(ANA, "Not exported")
                 .passes(MINUTE.multipliedBy(3))
                 .does(new Command.Escalate(ANA, "Who owns the queue?"));
+    }
+
+    private static Drill switched() {
+        return onFirst().notices(Plans.shortened(), SHORTER).passes(MINUTE).switches(BEN, Plans.shortened(), SHORTER);
     }
 
     private static Drill reported() {
@@ -278,6 +288,24 @@ class ProjectionTest {
         var memory = new SentenceModal.Memory("42:1::" + "s".repeat(500), "C01ORDERS", "1795244524.506251");
 
         assertThat(ViewCheck.of(Json.tree(SentenceModal.json(verb, memory)))).isEmpty();
+    }
+
+    @Test
+    void givenANewerRevision_whenItsModalIsMade_thenSlackTakesItAndItSaysWhereItGoesOn() {
+        var memory = new SentenceModal.Memory("42:1::" + "s".repeat(500), "C01ORDERS", "1795244524.506251");
+        var newer = Plans.shortened();
+        var many = "new outcome “&” in step 1, ".repeat(200);
+        for (var changes : List.of(SHORTER, many)) {
+            var available = new Newer.Available(newer, newer.edition().orElseThrow(), changes);
+            var modal = SwitchModal.json(onFirst().view(), available, memory);
+
+            assertThat(ViewCheck.of(Json.tree(modal))).isEmpty();
+            assertThat(modal).contains("“Look at the queue” is no longer there", "step 1 “Replay the export”");
+            assertThat(modal).contains(available.revision().value());
+        }
+        var available = new Newer.Available(newer, newer.edition().orElseThrow(), SHORTER);
+        assertThat(SwitchModal.json(onRetry().view(), available, memory))
+                .contains("“Replay the export” is shown again");
     }
 
     private static List<String> wanted(List<Slot> slots) {

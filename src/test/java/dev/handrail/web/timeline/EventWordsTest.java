@@ -86,6 +86,15 @@ class EventWordsTest {
                         "Ana closed the incident: it is over"),
                 Arguments.of(new RunEvent.Reopened("it fires again"), "Handrail reopened the incident"),
                 Arguments.of(
+                        new RunEvent.NewerRevision(Optional.of(REVISION), "step 3 reworded"),
+                        "Handrail noticed a newer revision of the runbook"),
+                Arguments.of(
+                        new RunEvent.NewerRevision(Optional.empty(), ""),
+                        "Handrail noticed that the library holds no newer revision any more"),
+                Arguments.of(
+                        new RunEvent.RevisionSwitched(ANA, Optional.of(REVISION), REVISION, "step 3 reworded"),
+                        "Ana went on with a newer revision of the runbook"),
+                Arguments.of(
                         new RunEvent.StepReported(
                                 ANA, STEP, REVISION, "export.md", 57, Fault.DANGEROUS, "It deletes", List.of()),
                         "Ana reported the step as dangerous: export.md:57"));

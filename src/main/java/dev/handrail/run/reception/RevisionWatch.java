@@ -1,0 +1,94 @@
+package dev.handrail.run.reception;
+
+import dev.handrail.run.Command;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
+import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.desk.RunService;
+import dev.handrail.runbook.Revision;
+import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.library.Library;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes on the timeline of every open run when the library begins, or ceases, to hold something else than what it is pinned to.
+ * An event, and not a look at the library while a card is drawn: so the card stays a function of the incident, the thread is
+ * edited like after any other event, and a restart or another replica finds it noted already.
+ */
+@Singleton
+final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionWatch.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** A run may have been opened with the library that was replaced in the same moment. */
+    private static final int LOOK_AT_ALL_EVERY = 300;
+
+    private final CurrentLibrary libraries;
+    private final RunReader reader;
+    private final RunService runs;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Library seen;
+    private int looks;
+
+    RevisionWatch(CurrentLibrary libraries, RunReader reader, RunService runs) {
+        this.libraries = libraries;
+        this.reader = reader;
+        this.runs = runs;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        Thread.ofVirtual().name("revisions").start(this::watch);
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        stopped.countDown();
+    }
+
+    private void watch() {
+        try {
+            do {
+                look();
+            } while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        var library = libraries.library();
+        looks = (looks + 1) % LOOK_AT_ALL_EVERY;
+        if (Objects.equals(library, seen) && looks != 0) {
+            return;
+        }
+        try {
+            reader.open().forEach(view -> compare(view, library));
+            seen = library;
+        } catch (RuntimeException e) {
+            LOG.warn("open runs cannot be compared with the library; comparing them again in {}", LOOK_EVERY, e);
+        }
+    }
+
+    private void compare(IncidentView view, Library library) {
+        var found = Revisions.newer(view, library);
+        var revision =
+                found instanceof Newer.Available newer ? Optional.of(newer.revision()) : Optional.<Revision>empty();
+        var changes = found instanceof Newer.Available newer ? newer.changes() : "";
+        if (!revision.equals(view.state().newer())) {
+            runs.handle(view.incident().id(), new Command.NoticeRevision(revision, changes), () -> {});
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.handrail.run.reception;
+
+import dev.handrail.platform.source.Problem;
+import dev.handrail.run.Book;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.Newer;
+import dev.handrail.run.Plan;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.change.Changes;
+import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.library.Library;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Compares what runs are pinned to with what the library holds now. */
+@Singleton
+public final class Revisions {
+    private final CurrentLibrary libraries;
+
+    Revisions(CurrentLibrary libraries) {
+        this.libraries = libraries;
+    }
+
+    /** Returns what the library, as it is now, holds for a run. */
+    public Newer newer(IncidentView view) {
+        return newer(view, libraries.library());
+    }
+
+    static Newer newer(IncidentView view, Library library) {
+        return view.plan().book().map(book -> newer(view, book, library)).orElseGet(Newer.Nothing::new);
+    }
+
+    private static Newer newer(IncidentView view, Book pinned, Library library) {
+        var found = library.byPath(pinned.path()).or(() -> library.byId(pinned.id()));
+        if (found.isEmpty()) {
+            return broken(pinned, library)
+                    .orElseGet(() -> new Newer.Unusable(
+                            "%s is not in the library any more; you walk the revision that the run began with"
+                                    .formatted(pinned.path())));
+        }
+        var runbook = found.get();
+        var status = runbook.status();
+        var walkable = status == Runbook.Status.ACTIVE || (status == Runbook.Status.DRAFT && view.isDrill());
+        if (!walkable) {
+            return new Newer.Unusable("%s is %s now; you walk the revision that the run began with"
+                    .formatted(runbook.path(), status == Runbook.Status.RETIRED ? "retired" : "a draft"));
+        }
+        var flow = Optional.ofNullable(view.alerts().labels().get("flow"));
+        var plan = new Planner(library).again(runbook, flow).after(view.plan());
+        return plan.edition().equals(view.plan().edition())
+                ? broken(pinned, library).orElseGet(Newer.Nothing::new)
+                : new Newer.Available(plan, plan.edition().orElseThrow(), changes(view.plan(), plan));
+    }
+
+    /** A file with errors is not in the library: its last good revision is. */
+    private static Optional<Newer> broken(Book pinned, Library library) {
+        return library.problems().stream()
+                .filter(Problem::isError)
+                .filter(problem -> problem.at().file().equals(pinned.file()))
+                .findFirst()
+                .map(problem -> new Newer.Unusable(
+                        "the newer file has an error at %s (found %s; wanted %s); you walk its last good revision"
+                                .formatted(problem.at(), problem.found(), problem.wanted())));
+    }
+
+    private static String changes(Plan before, Plan now) {
+        var words = new ArrayList<String>();
+        for (var book : now.books()) {
+            var old = before.books().stream()
+                    .filter(other -> other.path().equals(book.path()))
+                    .findFirst();
+            if (old.filter(same -> same.revision().equals(book.revision())).isPresent()) {
+                continue;
+            }
+            var name = now.books().size() == 1 ? "" : book.path() + ": ";
+            words.add(name
+                    + old.map(other -> Changes.words(Changes.between(other.walk(), book.walk())))
+                            .orElse("the walk can lead here now"));
+        }
+        before.books().stream()
+                .map(Book::path)
+                .filter(path ->
+                        now.books().stream().noneMatch(book -> book.path().equals(path)))
+                .forEach(path -> words.add(path + ": the walk no longer leads here"));
+        return String.join("; ", words);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.runbook.change;
+
+import org.jspecify.annotations.NullMarked;
