@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Pins what a new run will need: its runbook, the runbooks that it jumps to, and whom they escalate to. */
 public final class Planner {
@@ -66,10 +65,7 @@ public final class Planner {
     private Plan known(Runbook runbook, Optional<Flow> flow) {
         var books = new ArrayList<Book>();
         for (var reached : reachable(runbook)) {
-            var names = reached.path().equals(runbook.path())
-                    ? UnaryOperator.<StepId>identity()
-                    : (UnaryOperator<StepId>) step -> qualified(reached, step);
-            books.add(book(reached, flow, names));
+            books.add(book(reached, flow, new Names(runbook, reached)));
         }
         var first = books.getFirst();
         var policy = runbook.policy();
@@ -109,7 +105,7 @@ public final class Planner {
                                 .formatted(jump.path())));
     }
 
-    private Book book(Runbook runbook, Optional<Flow> flow, UnaryOperator<StepId> names) {
+    private Book book(Runbook runbook, Optional<Flow> flow, Names names) {
         var owner = owner(runbook, flow);
         return new Book(
                 runbook.id(),
@@ -141,9 +137,9 @@ public final class Planner {
                 runbook.policy().stepWithin().orElse(own.stepWithin()));
     }
 
-    private Step renamed(Step step, UnaryOperator<StepId> names) {
+    private Step renamed(Step step, Names names) {
         return new Step(
-                names.apply(step.id()),
+                names.own(step.id()),
                 step.part(),
                 step.title(),
                 step.text(),
@@ -154,13 +150,13 @@ public final class Planner {
                 step.line());
     }
 
-    private Target renamed(Target target, UnaryOperator<StepId> names) {
+    private Target renamed(Target target, Names names) {
         return switch (target) {
-            case Target.ToStep to -> new Target.ToStep(names.apply(to.step()));
+            case Target.ToStep to -> new Target.ToStep(names.own(to.step()));
             case Target.Wait wait -> new Target.Wait(wait.time(), renamed(wait.then(), names));
             case Target.ToRunbook jump -> {
                 var there = destination(jump);
-                yield new Target.ToStep(qualified(there, arrival(there, jump)));
+                yield new Target.ToStep(names.of(there, arrival(there, jump)));
             }
             case Target.Resolved _, Target.Escalate _ -> target;
         };
@@ -174,7 +170,14 @@ public final class Planner {
                 .orElseGet(() -> there.walk().first().id());
     }
 
-    private static StepId qualified(Runbook runbook, StepId step) {
-        return new StepId(runbook.path() + "#" + step);
+    /** What the steps of a runbook are called in a plan: the first one's keep their names, also where another jumps back to it. */
+    private record Names(Runbook first, Runbook here) {
+        StepId own(StepId step) {
+            return of(here, step);
+        }
+
+        StepId of(Runbook runbook, StepId step) {
+            return runbook.path().equals(first.path()) ? step : new StepId(runbook.path() + "#" + step);
+        }
     }
 }
