@@ -12,6 +12,9 @@ enum SampleAlert {
             "critical",
             "Payment is captured, but its order is still pending"),
     BATCH_JOB_STALLED("BatchJobStalled", "batch-jobs", "warning", "Batch job has made no progress for 20 minutes"),
+    REFUND_FAILED("RefundFailed", "refunds", "high", "A refund came back from the customer's bank"),
+    PRICE_MISMATCH("PriceMismatch", "price", "critical", "17 SKUs are on sale at a wrong price"),
+    QUEUE_CONSUMER_DOWN("QueueConsumerDown", "queues", "high", "A queue has messages and no consumer"),
     UNKNOWN_FAILURE("TaxServiceSlow", "tax", "warning", "Tax service answers in more than 5 s"),
     NASTY_TEXT(
             "OrderExportStalled",
@@ -40,7 +43,12 @@ enum SampleAlert {
         return switch (this) {
             case UNKNOWN_FAILURE -> alertName + " (an unknown failure: no runbook)";
             case NASTY_TEXT -> alertName + " with hostile text";
-            case ORDER_EXPORT_STALLED, PAYMENT_CAPTURED_ORDER_PENDING, BATCH_JOB_STALLED -> alertName;
+            case ORDER_EXPORT_STALLED,
+                    PAYMENT_CAPTURED_ORDER_PENDING,
+                    BATCH_JOB_STALLED,
+                    REFUND_FAILED,
+                    PRICE_MISMATCH,
+                    QUEUE_CONSUMER_DOWN -> alertName;
         };
     }
 
@@ -76,6 +84,19 @@ enum SampleAlert {
             case PAYMENT_CAPTURED_ORDER_PENDING ->
                 Map.of("order_id", Integer.toString(200_310 + number), "psp", even ? "stripe" : "adyen");
             case BATCH_JOB_STALLED -> Map.of("job_code", even ? "cleanUpCronJob" : "stockSyncCronJob");
+            case REFUND_FAILED ->
+                Map.of(
+                        "refund_id",
+                        "re_demo" + number,
+                        "payment_id",
+                        "pi_demo" + number,
+                        "order_id",
+                        Integer.toString(300_120 + number));
+            case PRICE_MISMATCH -> Map.of("sku", "24-MB0" + number % 10);
+            case QUEUE_CONSUMER_DOWN -> {
+                var queue = even ? "media.storage.catalog" : "async.operations.all";
+                yield Map.of("queue", queue, "consumer", queue);
+            }
             case UNKNOWN_FAILURE -> Map.of("instance", "tax-" + number);
             case NASTY_TEXT -> Map.of("order_id", "<!channel> <@U01ANA> *" + number + "*", "region", "eu");
         };

@@ -95,7 +95,7 @@ class ShippedRunbooksTest {
         return new Planner(LIBRARY).plan(alert, match);
     }
 
-    private static Library library() {
+    static Library library() {
         var none = new LastGood() {
             @Override
             public Optional<String> text(String path) {
