@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
 import dev.handrail.run.desk.RunReader;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.simulator.SlackMessage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -39,6 +39,8 @@ class MatcherTest {
                 annotations,
                 Instant.EPOCH,
                 Optional.empty());
+    }
+
     private Match match(String... labels) {
         return match(map(labels), Map.of());
     }

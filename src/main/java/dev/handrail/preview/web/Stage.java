@@ -16,7 +16,7 @@ import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.render.Projection;
 import dev.handrail.slack.render.Slot;
-import dev.handrail.slack.render.StepsModal;
+import dev.handrail.slack.modal.StepsModal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.handrail.run.Command;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.runbook.Runbook;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.handrail.run.Newer;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.runbook.Revision;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;

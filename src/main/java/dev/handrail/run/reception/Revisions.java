@@ -7,7 +7,7 @@ import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.change.Changes;
-import dev.handrail.runbook.library.CurrentLibrary;
+import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +48,7 @@ class ShippedAlertsTest {
             Pattern.compile("label_replace\\(.*?,\\s+\"(\\w+)\",\\s+\"\\$1\"", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{ *(\\w+) *}}");
 
-    private record Rule(String name, Map<String, String> labels, Map<String, String> annotations) {
+    record Rule(String name, Map<String, String> labels, Map<String, String> annotations) {
         @Override
         public String toString() {
             return name;
@@ -239,7 +240,7 @@ class ShippedAlertsTest {
         return texts;
     }
 
-    private static Map<String, Object> map(Object any) {
+    private static Map<String, Object> map(@Nullable Object any) {
         var map = new HashMap<String, Object>();
         if (any instanceof Map<?, ?> given) {
             given.forEach((key, value) -> map.put(key + "", value));
