@@ -3,7 +3,9 @@ package dev.handrail.cli;
 import dev.handrail.cli.author.GraphCommand;
 import dev.handrail.cli.author.LintCommand;
 import dev.handrail.cli.author.MatchCommand;
+import dev.handrail.cli.author.NewCommand;
 import dev.handrail.cli.author.PreviewCommand;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,10 +25,13 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VerifyCommand.class,
             ManifestCommand.class,
+            NewCommand.class,
             PreviewCommand.class,
             GraphCommand.class,
             LintCommand.class,
             MatchCommand.class,
+            CompletionCommand.class,
+            WarmUpCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  handrail verify                    prove that no timeline was changed",
             "  handrail match alertname=DiskFull  which runbook an alert would get, and why",
             "  handrail slack-manifest URL        print what Slack needs to make the app",
+            "  handrail new                       write the first draft of a runbook",
             "  handrail preview FILE --web        see and walk a runbook while you write it",
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
@@ -73,7 +79,11 @@ public final class Handrail implements Runnable {
 
     @Override
     public void run() {
-        var commands = String.join(", ", spec.subcommands().keySet());
+        var commands = spec.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(command -> !command.usageMessage().hidden())
+                .map(CommandSpec::name)
+                .collect(Collectors.joining(", "));
         throw new ParameterException(spec.commandLine(), "Which command? Wanted one of " + commands);
     }
 

@@ -1,6 +1,7 @@
 package dev.handrail.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,6 +131,78 @@ class LauncherTest {
             assertThat(run(link, Map.of("PATH", pathWithoutJava()), "--version").output())
                     .contains("-Dhandrail.home=" + installation.toRealPath())
                     .contains("-jar " + installation.toRealPath() + "/lib/handrail.jar --version");
+        }
+    }
+
+    /** A JDK that can learn: it writes what it is told to, and says so of what it is given. */
+    @Nested
+    class GivenAJdkThatLearns {
+        private Path cache() {
+            return installation.resolve("lib/handrail-25.0.1_8.aot");
+        }
+
+        private Path learner(String script) throws IOException {
+            var home = jdk("learner", 25);
+            Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25.0.1\"\nJAVA_RUNTIME_VERSION=\"25.0.1+8\"\n");
+            Files.createDirectories(home.resolve("lib/server"));
+            Files.writeString(home.resolve("lib/server/libjvm.so"), "");
+            script(home.resolve("bin/java"), script);
+            return home;
+        }
+
+        private Ran run(Path jdk) throws Exception {
+            return LauncherTest.this.run(Map.of("JAVA_HOME", jdk.toString()), "lint");
+        }
+
+        private void olderJar() throws IOException {
+            var jar = installation.resolve("lib/handrail.jar");
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
+        }
+
+        @Test
+        void whenRunAgain_thenItStartsWithWhatItHasLearnt() throws Exception {
+            olderJar();
+            var jdk = learner(
+                    "case \"$*\" in *AOTCacheOutput=*) for word do case $word in *AOTCacheOutput=*) echo learnt > \"${word#*=}\" ;; esac; done ;; "
+                            + "*) echo \"java $*\" ;; esac");
+
+            assertThat(run(jdk).output()).contains("-jar ", " lint\n").doesNotContain("AOT");
+            await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(cache()) && !Files.exists(lock()));
+            assertThat(run(jdk).output()).contains("-XX:AOTCache=" + cache() + " ", " lint\n");
+
+            Files.setLastModifiedTime(
+                    installation.resolve("lib/handrail.jar"),
+                    FileTime.from(Instant.now().plusSeconds(60)));
+            assertThat(run(jdk).output()).doesNotContain("AOTCache=");
+            await().atMost(Duration.ofSeconds(20)).until(() -> !Files.exists(lock()));
+        }
+
+        @Test
+        void whenItCannot_thenTheCommandDoesNotMindAndItIsNotTriedAgain() throws Exception {
+            olderJar();
+            var jdk = learner("case \"$*\" in *AOTCacheOutput=*) echo tried >> " + folder.resolve("tries")
+                    + "; exit 1 ;; *) echo \"java $*\" ;; esac");
+
+            assertThat(run(jdk).exitCode()).isZero();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Files.exists(Path.of(cache() + ".none")) && !Files.exists(lock()));
+            assertThat(run(jdk).output()).contains(" lint\n");
+            assertThat(folder.resolve("tries")).hasContent("tried");
+        }
+
+        private Path lock() {
+            return Path.of(cache() + ".lock");
+        }
+
+        @Test
+        void whenItIsSwitchedOff_thenNothingIsLearnt() throws Exception {
+            var jdk = learner("echo \"java $*\"");
+            Files.writeString(cache(), "learnt");
+            olderJar();
+
+            var ran = LauncherTest.this.run(Map.of("JAVA_HOME", jdk.toString(), "HANDRAIL_AOT", "off"), "lint");
+
+            assertThat(ran.output()).doesNotContain("AOT");
         }
     }
 
