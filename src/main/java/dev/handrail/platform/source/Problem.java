@@ -22,6 +22,11 @@ public record Problem(Position at, Severity severity, String rule, String found,
         return new Problem(at, Severity.WARNING, rule, found, wanted);
     }
 
+    /** Returns the same fault as one that keeps nothing out. */
+    public Problem asWarning() {
+        return warning(at, rule, found, wanted);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -51,6 +51,11 @@ public final class YamlValue {
                 : wrongKind("text" + quoteAdvice());
     }
 
+    /** Returns the text; empty, and no problem, if there is anything else. */
+    public Optional<String> textIfAny() {
+        return node instanceof ScalarNode scalar && !isNothing() ? Optional.of(scalar.getValue()) : Optional.empty();
+    }
+
     public Optional<Duration> duration() {
         return text().flatMap(text -> {
             var time = Durations.parse(text);

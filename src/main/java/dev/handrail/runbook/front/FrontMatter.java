@@ -15,9 +15,13 @@ import java.util.Optional;
 public record FrontMatter(Optional<Excerpt> yaml, int lines) {
     private static final FrontMatter NONE = new FrontMatter(Optional.empty(), 0);
     private static final String RULE = "---";
+    private static final String TOML_RULE = "+++";
 
     public static FrontMatter of(String path, String text, Problems problems) {
         var lines = text.lines().toList();
+        if (!lines.isEmpty() && lines.getFirst().stripTrailing().equals(TOML_RULE)) {
+            return toml(lines);
+        }
         if (lines.isEmpty() || !lines.getFirst().stripTrailing().equals(RULE)) {
             return NONE;
         }
@@ -30,9 +34,19 @@ public record FrontMatter(Optional<Excerpt> yaml, int lines) {
                 return new FrontMatter(Optional.of(Excerpt.part(path, yaml, 2, 0)), end + 1);
             }
         }
-        if (lines.size() > 1 && isKey(lines.get(1))) {
+        if (lines.size() > 1 && HeadReader.opensOwnKey(lines.get(1))) {
             problems.error(
                     new Position(path, 1, 1), "front-matter-without-end", "no second ---", "--- after the last key");
+        }
+        return NONE;
+    }
+
+    /** Hugo's other front matter: not for us, and no text for responders. */
+    private static FrontMatter toml(List<String> lines) {
+        for (int end = 1; end < lines.size(); end++) {
+            if (lines.get(end).stripTrailing().equals(TOML_RULE)) {
+                return new FrontMatter(Optional.empty(), end + 1);
+            }
         }
         return NONE;
     }
@@ -47,6 +61,6 @@ public record FrontMatter(Optional<Excerpt> yaml, int lines) {
     }
 
     private static boolean isKey(String line) {
-        return line.matches("[\"'{]?[A-Za-z_][A-Za-z0-9_.-]*[\"']?\\s*:(\\s.*)?");
+        return line.matches("[\"'{]?[\\p{L}_][\\p{L}\\p{N}_.-]*[\"']?\\s*:(\\s.*)?");
     }
 }

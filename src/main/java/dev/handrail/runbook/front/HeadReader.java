@@ -39,6 +39,7 @@ public final class HeadReader {
             "step_within",
             "resolve",
             "reopen_within");
+    private static final Set<String> COMMON_KEYS = Set.of("id", "status", "owner", "severity");
     private static final Set<String> KEYS =
             Stream.concat(SHARED_KEYS.stream(), OWN_KEYS.stream()).collect(Collectors.toUnmodifiableSet());
 
@@ -51,7 +52,7 @@ public final class HeadReader {
     }
 
     public Head read() {
-        if (map.keys().stream().noneMatch(OWN_KEYS::contains)) {
+        if (!isOurs()) {
             return ofAnotherTool();
         }
         map.allowing(KEYS);
@@ -73,15 +74,50 @@ public final class HeadReader {
                 true);
     }
 
+    /** Says whether a line, of front matter that cannot be read as a whole, has one of our keys. */
+    public static boolean opensOwnKey(String line) {
+        return OWN_KEYS.stream().anyMatch(key -> line.startsWith(key + ":"));
+    }
+
+    /** Others have an id, a status, an owner or a severity too, but not only keys that are ours or nearly so. */
+    private boolean isOurs() {
+        return map.keys().stream().anyMatch(key -> OWN_KEYS.contains(key) && !COMMON_KEYS.contains(key))
+                || (map.keys().stream().anyMatch(COMMON_KEYS::contains)
+                        && map.keys().stream().allMatch(HeadReader::isNearlyOurs));
+    }
+
+    private static boolean isNearlyOurs(String key) {
+        return KEYS.contains(key)
+                || key.startsWith("x-")
+                || Nearest.to(key, KEYS)
+                        .filter(near -> near.charAt(0) == key.charAt(0))
+                        .isPresent();
+    }
+
     /** Hugo, Jekyll and others have keys of their own; only what is nearly one of ours is worth a word. */
     private Head ofAnotherTool() {
         map.keys().stream()
-                .filter(key -> !SHARED_KEYS.contains(key))
+                .filter(key -> !KEYS.contains(key))
                 .forEach(key -> Nearest.to(key, OWN_KEYS)
                         .filter(near -> Math.abs(near.length() - key.length()) < 2 && near.charAt(0) == key.charAt(0))
                         .ifPresent(near ->
                                 problems.warning(map.at(key), "unknown-key", "'" + key + "'", "'" + near + "'")));
-        return new Head(Optional.empty(), title(), Status.ACTIVE, List.of(), Policy.DEFAULT, Map.of(), Map.of(), false);
+        ignored()
+                .ifPresent(key -> problems.warning(
+                        map.at(key),
+                        "not-our-front-matter",
+                        "'" + key + "' beside keys of another tool, so that Handrail reads none",
+                        "x- before each key that is not Handrail's"));
+        var title = map.get("title")
+                .flatMap(YamlValue::textIfAny)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+        return new Head(Optional.empty(), title, Status.ACTIVE, List.of(), Policy.DEFAULT, Map.of(), Map.of(), false);
+    }
+
+    /** Whoever names an owner or a severity may have meant Handrail. */
+    private Optional<String> ignored() {
+        return Stream.of("owner", "severity").filter(map::has).findFirst();
     }
 
     private Optional<String> title() {

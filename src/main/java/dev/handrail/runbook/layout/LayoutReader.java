@@ -62,9 +62,10 @@ public final class LayoutReader {
         if (!drafts.isEmpty()) {
             drafts.set(drafts.size() - 1, drafts.getLast().after(takeCarried()));
         }
+        var steps = new BareSteps(starts).folded(drafts);
         Map<SectionName, Body> read = new EnumMap<>(SectionName.class);
         context.forEach((name, bodies) -> read.put(name, Body.joined(bodies)));
-        return new Layout(title, sectioning.title(), drafts, read, starts, strays);
+        return new Layout(title, sectioning.title(), steps, read, starts, strays);
     }
 
     /** Returns the headings, with nothing below them, that wait for the text that follows. */

@@ -34,8 +34,11 @@ public record Body(List<Node> blocks, List<Stretch> stretches) {
         stretches = List.copyOf(stretches);
     }
 
-    /** Returns what stands below a chunk's heading. */
+    /** Returns what stands below a chunk's heading; with the heading, if there is more in it than its text says. */
     public static Body below(Chunk chunk) {
+        if (chunk.title().filter(Title::hasAddress).isPresent()) {
+            return whole(chunk);
+        }
         return new Body(chunk.blocks(), List.of(new Stretch(chunk.bodyFrom(), chunk.to(), 0)));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /** A document as the chunks between its headings. Headings inside lists and quotes are text like any other. */
@@ -60,6 +62,7 @@ public final class Outline {
                 text,
                 slugs.next(text),
                 anchor(heading),
+                Markdown.descendants(heading).stream().anyMatch(node -> node instanceof Link || node instanceof Image),
                 SourceLines.first(heading),
                 lines.at(heading));
     }

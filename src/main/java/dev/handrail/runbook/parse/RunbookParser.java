@@ -39,17 +39,25 @@ public final class RunbookParser {
         }
         var readable = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var front = FrontMatter.of(path, readable, problems);
-        var head = front.yaml()
-                .flatMap(yaml -> Yaml.read(yaml, problems))
-                .flatMap(YamlValue::map)
-                .map(map -> new HeadReader(map, problems).read())
-                .orElse(Head.NONE);
+        var head = head(front, problems);
         var document = document(readable, front);
         var reader = new FileReader(path, readable, problems);
         var runbook = reader.read(head, document, text);
         var mentions = reader.mentions(head, document, front.lines());
         return new Parsed(
                 path, problems.hasErrors() ? List.of() : runbook.stream().toList(), mentions, problems.sorted());
+    }
+
+    /** What is wrong with front matter for another tool is for that tool to mind. */
+    private static Head head(FrontMatter front, Problems problems) {
+        var noted = new Problems();
+        var map = front.yaml().flatMap(yaml -> Yaml.read(yaml, noted)).flatMap(YamlValue::map);
+        var head = map.map(keys -> new HeadReader(keys, noted).read()).orElse(Head.NONE);
+        var isOurs = map.isPresent()
+                ? head.isOurs()
+                : front.yaml().stream().flatMap(yaml -> yaml.text().lines()).anyMatch(HeadReader::opensOwnKey);
+        noted.sorted().forEach(problem -> problems.add(isOurs ? problem : problem.asWarning()));
+        return head;
     }
 
     /** Empty lines stand in for the front matter, so that the parser counts lines as the file does. */

@@ -62,10 +62,13 @@ public final class OutcomeList {
         return items;
     }
 
-    /** Notes, as mere warnings, what keeps a list of a plain file from being one; the list is then prose. */
+    /** Notes, as mere warnings, what keeps a list of a plain file from being one; the list is then prose, as is one of which no item is an outcome. */
     public void warn(BulletList list) {
         var slips = new Problems();
         Markdown.children(list).forEach(item -> read(item, slips));
+        if (slips.count() == Markdown.children(list).size()) {
+            return;
+        }
         slips.sorted()
                 .forEach(slip -> problems.add(Problem.warning(slip.at(), slip.rule(), slip.found(), slip.wanted())));
     }

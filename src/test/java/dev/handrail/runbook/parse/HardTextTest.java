@@ -19,7 +19,7 @@ class HardTextTest {
     private static final int LENGTH = 100_000;
 
     /** The promise is 50 ms for 100 kB once the JVM is warm; cold, and on a busy machine, only many times that tells trouble. */
-    private static final double COLD_MS = 1000;
+    private static final double COLD_MS = 1500;
 
     private static final double WARM_MS = 50;
 
@@ -32,9 +32,9 @@ class HardTextTest {
     void givenAHardText_whenReadAndShown_thenItTakesNoLongTime(HardTexts.Hard hard) {
         var text = hard.text().apply(LENGTH);
 
-        assertThat(fastest(3, () -> RunbookParser.parse("a.md", text))).isLessThan(COLD_MS);
+        assertThat(fastest(1, () -> RunbookParser.parse("a.md", text))).isLessThan(COLD_MS);
         var parsed = RunbookParser.parse("a.md", text);
-        assertThat(fastest(3, () -> show(parsed))).isLessThan(COLD_MS);
+        assertThat(fastest(1, () -> show(parsed))).isLessThan(COLD_MS);
     }
 
     @Test

@@ -285,6 +285,29 @@ class PlainFileTest {
     }
 
     @Nested
+    class GivenHeadingsWithMoreOrLessThanAStep {
+        @Test
+        void whenNothingStandsBelowOne_thenItGoesWithTheNextStep() {
+            var runbook = clean("# T\n\n## One\n\n## Two\n\nLook.\n\n## Three\n");
+
+            assertThat(ids(runbook)).containsExactly("two");
+            assertThat(step(runbook, "two").text()).isEqualTo("## One\n\nLook.\n\n## Three");
+        }
+
+        @Test
+        void whenNothingStandsInTheWholeFile_thenTheLastIsTheStep() {
+            assertThat(clean("# Only a title\n").walk().first().text()).isEqualTo("# Only a title");
+        }
+
+        @Test
+        void whenALinkStandsInOne_thenTheStepSaysWhereItLeads() {
+            var runbook = clean("# T\n\n## [One](https://a.example)\n\nLook.\n\n## Two\n\nLook.\n");
+
+            assertThat(step(runbook, "one").text()).isEqualTo("## [One](https://a.example)\n\nLook.");
+        }
+    }
+
+    @Nested
     class GivenFrontMatterOfAnotherTool {
         @Test
         void whenParsed_thenItsKeysAreNoProblemAndTheH1IsTheTitle() {
@@ -294,6 +317,36 @@ class PlainFileTest {
             assertThat(runbook.title()).isEqualTo("OrderExportStalled");
             assertThat(runbook.match()).isEmpty();
             assertThat(clean("---\ntitle: Order Export\n---\nLook.\n").title()).isEqualTo("Order Export");
+        }
+
+        @Test
+        void whenSomeOfItsKeysAreOursToo_thenItIsStillTheirs() {
+            var runbook = clean("---\nid: a b\ntitle: [x]\nstatus: ACTIVE\nsidebar_label: A\n---\n# Alert\n\nLook.\n");
+
+            assertThat(runbook.id()).isNotEqualTo("a b");
+            assertThat(runbook.status()).isEqualTo(Status.ACTIVE);
+        }
+
+        @Test
+        void whenItNamesAnOwner_thenAWarningSaysThatNobodyReadsIt() {
+            assertThat(problems("---\nrunbook_id: a\nowner: b\n---\nText."))
+                    .containsExactly(
+                            "3:1: warning not-our-front-matter: found 'owner' beside keys of another tool, so that"
+                                    + " Handrail reads none; wanted x- before each key that is not Handrail's");
+        }
+
+        @Test
+        void whenItIsATemplateAndNotYetYaml_thenThatIsAWarning() {
+            assertThat(problems("---\ntitle: {% title %}\n---\nText."))
+                    .hasSize(1)
+                    .allMatch(said -> said.contains("warning"));
+        }
+
+        @Test
+        void whenItIsToml_thenItIsNoText() {
+            var runbook = clean("+++\ntitle = 'A'\n+++\n# Alert\n\nLook.\n");
+
+            assertThat(runbook.walk().first().text()).isEqualTo("Look.");
         }
 
         @Test
