@@ -3,6 +3,7 @@ package dev.handrail.cli.author;
 import dev.handrail.lint.FileReport;
 import dev.handrail.lint.Report;
 import dev.handrail.lint.fix.Fixes;
+import dev.handrail.lint.print.Shown;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,10 @@ final class Rewriter {
             return Stream.empty();
         }
         write(report.folder().resolve(file.path()), mended.text());
-        return mended.fixes().stream().map(fix -> fix.at() + ": fixed: " + fix.words());
+        var shown = Shown.path(Path.of(""), report.folder().resolve(file.path()));
+        return mended.fixes().stream()
+                .map(fix -> "%s:%d:%d: fixed: %s"
+                        .formatted(shown, fix.at().line(), fix.at().column(), fix.words()));
     }
 
     private static void write(Path file, String text) {

@@ -6,6 +6,7 @@ import dev.handrail.runbook.Mentions.Link;
 import dev.handrail.runbook.Parsed;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class DeadLinks implements Check {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern TEMPLATE = Pattern.compile(".*(\\{\\{|\\{%|\\$\\{|<|%7B%7B|%}).*", Pattern.DOTALL);
+
+    private static final Pattern LOOSE = Pattern.compile("[-_. ]+");
 
     @Override
     public void look(Subject subject, Problems problems) {
@@ -43,15 +46,26 @@ final class DeadLinks implements Check {
         if (!path.isEmpty() && !files.isThere(from.path(), path)) {
             problems.warning(
                     link.at(), "dead-link", "'" + address + "', which is not there", files.advice(from.path(), path));
-        } else if (!anchor.isEmpty() && !anchor.equals("top") && link.kind() == Link.Kind.TEXT) {
+        } else if (isAnchor(anchor) && link.kind() == Link.Kind.TEXT) {
             files.anchors(from, path)
                     .filter(known -> !known.contains(anchor))
+                    .filter(known -> known.stream().map(DeadLinks::loose).noneMatch(loose(anchor)::equals))
                     .ifPresent(known -> problems.warning(
                             link.at(),
                             "dead-anchor",
                             "'" + address + "', where there is no such heading",
                             known.isEmpty() ? "a link to the file" : Nearest.advice(anchor, known)));
         }
+    }
+
+    /** Sites that are one page lead by {@code #/path}, and every page has a top. */
+    private static boolean isAnchor(String anchor) {
+        return !anchor.isEmpty() && !anchor.equals("top") && !anchor.startsWith("/") && !anchor.startsWith("!");
+    }
+
+    /** Site generators other than GitHub's join words by one hyphen, whatever stood between them. */
+    private static String loose(String anchor) {
+        return LOOSE.matcher(anchor.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     private static String decoded(String text) {

@@ -22,8 +22,15 @@ public record Shown(List<Report> reports, Path base) {
 
     /** Returns a file's path from the base, with {@code /}; the whole of it if the file is elsewhere. */
     String path(Report report, String path) {
-        var file = report.folder().toAbsolutePath().normalize().resolve(path);
-        var known = file.startsWith(base) ? base.relativize(file) : file;
-        return known.toString().replace('\\', '/');
+        return path(base, report.folder().resolve(path));
+    }
+
+    /** Returns a file's path from a folder that people know it from; the whole of it if the file is elsewhere. */
+    public static String path(Path base, Path file) {
+        var from = base.toAbsolutePath().normalize();
+        var whole = file.toAbsolutePath().normalize();
+        return (whole.startsWith(from) ? from.relativize(whole) : whole)
+                .toString()
+                .replace('\\', '/');
     }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** A report for people: file by file, each problem with its line and what to do. */
 public final class TextPrint {
+    /** A log is read by more people than the file. */
+    private static final String NEVER_SHOWN = "secret";
+
     private final RuleBook rules;
     private final Paint paint;
 
@@ -33,7 +36,7 @@ public final class TextPrint {
         var said = new ArrayList<String>();
         for (var problem : file.problems()) {
             said.add(headline(shown.path(report, file.path()), problem));
-            if (problem.at().line() <= source.size()) {
+            if (problem.at().line() <= source.size() && !problem.rule().equals(NEVER_SHOWN)) {
                 Snippet.of(source.get(problem.at().line() - 1), problem.at())
                         .lines()
                         .forEach(line -> said.add(paint.faint().apply(line)));

@@ -1,11 +1,8 @@
 package dev.handrail.lint.rules;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /**
  * One thing that lint looks for.
@@ -30,17 +27,5 @@ public record Rule(
         public Example {
             files = new LinkedHashMap<>(files);
         }
-
-        /** Returns the files in a folder of the example, without the folder: {@code before/}. */
-        public Map<String, String> in(String folder) {
-            return files.entrySet().stream()
-                    .filter(file -> file.getKey().startsWith(folder))
-                    .collect(Collectors.toMap(file -> file.getKey().substring(folder.length()), Map.Entry::getValue));
-        }
-    }
-
-    /** Returns the lines of the page, for a terminal. */
-    public List<String> lines() {
-        return page.lines().toList();
     }
 }

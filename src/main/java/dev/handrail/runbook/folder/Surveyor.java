@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ import java.util.stream.Collectors;
 public final class Surveyor {
     private static final Position OWNERS = new Position(CatalogueReader.OWNERS, 1, 1);
     private static final Position FLOWS = new Position(CatalogueReader.FLOWS, 1, 1);
+
+    /** As many files as it takes for a second processor to be worth it. */
+    private static final int MANY = 50;
 
     private final Path folder;
     private final Problems problems = new Problems();
@@ -43,8 +45,7 @@ public final class Surveyor {
     }
 
     public Survey survey() {
-        var files = new ArrayList<Parsed>();
-        texts.forEach((path, text) -> files.add(RunbookParser.parse(path, text)));
+        var files = parsed();
         files.forEach(file -> problems.addAll(file.problems()));
         var runbooks = files.stream().flatMap(file -> file.runbooks().stream()).toList();
         var ownership = CatalogueReader.read(folder);
@@ -54,6 +55,14 @@ public final class Surveyor {
         new EqualRules(mentions, problems).check(runbooks);
         List.of(CatalogueReader.OWNERS, CatalogueReader.FLOWS).forEach(this::keepText);
         return new Survey(folder, ownership.catalogue(), runbooks, files, texts, problems.sorted());
+    }
+
+    /** Each file is read by itself, so many of them are read at once. */
+    private List<Parsed> parsed() {
+        var entries = List.copyOf(texts.entrySet());
+        return (entries.size() < MANY ? entries.stream() : entries.parallelStream())
+                .map(file -> RunbookParser.parse(file.getKey(), file.getValue()))
+                .toList();
     }
 
     /** A file at fault, and one that was not to be looked at. */

@@ -34,9 +34,10 @@ class DeadLinksTest {
 
     @Test
     void givenWhatIsThere_whenLinked_thenNothingIsSaid() {
-        assertThat(told(
-                        "[a](../docs/map.md#where-orders-go) [b](pay/other.md#fix) [c](pay/other) [d](pay/) [e](#why-it-is-so)"
-                                + " ![f](../docs/map%20with%20space.png) [g](../docs/map.md?raw=1) [h](#top)"))
+        assertThat(
+                        told(
+                                "[a](../docs/map.md#where-orders-go) [b](pay/other.md#fix) [c](pay/other) [d](pay/) [e](#why-it-is-so)"
+                                        + " ![f](../docs/map%20with%20space.png) [g](../docs/map.md?raw=1) [h](#top) [i](#/route) [j](#why--it-is_so)"))
                 .isEmpty();
     }
 
