@@ -4,7 +4,7 @@ import dev.handrail.lint.against.Changes;
 import dev.handrail.lint.check.RecordedAlerts;
 import dev.handrail.lint.check.Subject;
 import dev.handrail.platform.source.Problem;
-import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.library.LibraryReader;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class LintedLibrary {
 
     private final Path folder;
     private List<String> alerts = List.of();
-    private List<Runbook> before = List.of();
+    private List<Parsed> before = List.of();
 
     public LintedLibrary(Path folder) {
         this.folder = folder;
@@ -51,9 +51,8 @@ public final class LintedLibrary {
             if (path.equals(ALERTS)) {
                 alerts = text.lines().toList();
             } else if (path.startsWith(BEFORE)) {
-                var old = RunbookParser.parse(path.substring(BEFORE.length()), text)
-                        .runbooks();
-                before = Stream.concat(before.stream(), old.stream()).toList();
+                var old = RunbookParser.parse(path.substring(BEFORE.length()), text);
+                before = Stream.concat(before.stream(), Stream.of(old)).toList();
             } else {
                 write(path, text);
             }

@@ -146,7 +146,7 @@ public final class LintCommand implements Callable<Integer> {
             return List.of();
         }
         try {
-            var before = new GitTree(target.folder(), against).runbooks();
+            var before = new GitTree(target.folder(), against).files();
             return Changes.loosened(before, survey, strict ? Problem.Severity.ERROR : Problem.Severity.WARNING);
         } catch (NoSuchRevisionException e) {
             throw new CannotStartException(String.valueOf(e.getMessage()), e);

@@ -35,18 +35,19 @@ public final class Changes {
         });
     }
 
-    /** @param before the runbooks as they were */
-    public static List<Problem> loosened(List<Runbook> before, Survey now, Problem.Severity severity) {
+    /** @param before the files as they were */
+    public static List<Problem> loosened(List<Parsed> before, Survey now, Problem.Severity severity) {
         var changes = new Changes(now, severity);
-        before.forEach(changes::compare);
+        before.forEach(file -> file.runbooks().forEach(runbook -> changes.compare(new Side(runbook, file.mentions()))));
         return List.copyOf(changes.problems);
     }
 
-    private void compare(Runbook was) {
+    private void compare(Side before) {
+        var was = before.runbook();
         var is = Optional.ofNullable(byId.get(was.id())).or(() -> Optional.ofNullable(byPath.get(was.path())));
         is.ifPresentOrElse(
-                runbook ->
-                        Comparison.loosened(was, runbook).forEach(loosened -> problems.add(problem(runbook, loosened))),
+                runbook -> Comparison.loosened(before, new Side(runbook, mentions(runbook)))
+                        .forEach(loosened -> problems.add(problem(runbook, loosened))),
                 () -> gone(was));
     }
 
@@ -66,10 +67,12 @@ public final class Changes {
         var path = file(runbook);
         var at = loosened.step()
                 .map(step -> new Position(path, step.line(), 1))
-                .orElseGet(() -> Optional.ofNullable(mentions.get(path))
-                        .map(known -> known.at(loosened.key()))
-                        .orElseGet(() -> new Position(path, 1, 1)));
+                .orElseGet(() -> mentions(runbook).at(loosened.key()));
         return new Problem(at, severity, loosened.rule(), loosened.is() + ", where it was " + loosened.was(), WANTED);
+    }
+
+    private Mentions mentions(Runbook runbook) {
+        return mentions.getOrDefault(file(runbook), Mentions.none(file(runbook)));
     }
 
     private static String file(Runbook runbook) {

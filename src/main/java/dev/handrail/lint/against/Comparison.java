@@ -2,6 +2,7 @@ package dev.handrail.lint.against;
 
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Step;
+import dev.handrail.runbook.fence.Fence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,20 @@ import java.util.Optional;
 
 /** Two revisions of one runbook. Says only what the newer one loosens: whatever it tightens needs nobody's leave. */
 public final class Comparison {
+    private final Side old;
+    private final Side now;
     private final Runbook before;
     private final Runbook after;
     private final List<Loosened> found = new ArrayList<>();
 
-    private Comparison(Runbook before, Runbook after) {
-        this.before = before;
-        this.after = after;
+    private Comparison(Side old, Side now) {
+        this.old = old;
+        this.now = now;
+        this.before = old.runbook();
+        this.after = now.runbook();
     }
 
-    public static List<Loosened> loosened(Runbook before, Runbook after) {
+    public static List<Loosened> loosened(Side before, Side after) {
         return new Comparison(before, after).compare();
     }
 
@@ -34,10 +39,14 @@ public final class Comparison {
         reopening();
         var pairs = new StepPairs(before.walk().steps(), after.walk().steps());
         for (var step : before.walk().steps()) {
-            pairs.after(step)
-                    .ifPresentOrElse(kept -> found.addAll(StepComparison.loosened(step, kept)), () -> gone(step));
+            pairs.after(step).ifPresentOrElse(kept -> compare(step, kept), () -> gone(step));
         }
         return List.copyOf(found);
+    }
+
+    private void compare(Step step, Step kept) {
+        found.addAll(StepComparison.loosened(step, kept));
+        old.retry(step).ifPresent(retry -> found.addAll(RetryComparison.loosened(kept, retry, now.retry(kept))));
     }
 
     private void status() {
@@ -81,6 +90,13 @@ public final class Comparison {
     }
 
     private void gone(Step step) {
+        old.retry(step)
+                .flatMap(Fence.Retry::approval)
+                .ifPresent(approval -> found.add(Loosened.ofKey(
+                        "approval-loosened",
+                        "",
+                        "approve by " + approval.by().value() + " in the step '" + step.title() + "'",
+                        "no such step")));
         if (step.part() == Step.Part.VERIFICATION) {
             found.add(Loosened.ofKey("verification-removed", "", "the step '" + step.title() + "'", "no such step"));
         }

@@ -1,6 +1,6 @@
 package dev.handrail.lint.against;
 
-import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +29,11 @@ public final class GitTree {
     }
 
     /**
-     * Returns the runbooks in the folder as they were; those that could not be read then are left out.
+     * Returns the Markdown files in the folder as they were.
      *
      * @throws NoSuchRevisionException if the folder is in no repository, or the repository has no such revision
      */
-    public List<Runbook> runbooks() {
+    public List<Parsed> files() {
         try {
             var real = folder.toRealPath();
             var builder = new FileRepositoryBuilder().findGitDir(real.toFile());
@@ -42,7 +42,7 @@ public final class GitTree {
                         folder + " is not in a git repository, so it has no revision to compare with.");
             }
             try (var repository = builder.build()) {
-                return runbooks(repository, prefix(repository, real));
+                return files(repository, prefix(repository, real));
             }
         } catch (IOException | RevisionSyntaxException e) {
             throw new NoSuchRevisionException(
@@ -55,7 +55,7 @@ public final class GitTree {
         return root.relativize(folder).toString().replace('\\', '/');
     }
 
-    private List<Runbook> runbooks(Repository repository, String prefix) throws IOException {
+    private List<Parsed> files(Repository repository, String prefix) throws IOException {
         var commit = repository.resolve(revision + "^{commit}");
         if (commit == null) {
             throw new NoSuchRevisionException("There is no revision '" + revision + "' in the git repository of "
@@ -68,21 +68,20 @@ public final class GitTree {
             if (!prefix.isEmpty()) {
                 tree.setFilter(PathFilter.create(prefix));
             }
-            return runbooks(tree, prefix.isEmpty() ? 0 : prefix.length() + 1);
+            return files(tree, prefix.isEmpty() ? 0 : prefix.length() + 1);
         }
     }
 
-    private static List<Runbook> runbooks(TreeWalk tree, int prefix) throws IOException {
-        var runbooks = new ArrayList<Runbook>();
+    private static List<Parsed> files(TreeWalk tree, int prefix) throws IOException {
+        var files = new ArrayList<Parsed>();
         while (tree.next()) {
             var path = tree.getPathString();
             if (path.length() > prefix && isRunbook(path.substring(prefix))) {
                 var text = text(tree.getObjectReader().open(tree.getObjectId(0)));
-                runbooks.addAll(
-                        RunbookParser.parse(path.substring(prefix), text).runbooks());
+                files.add(RunbookParser.parse(path.substring(prefix), text));
             }
         }
-        return runbooks;
+        return files;
     }
 
     private static boolean isRunbook(String path) {

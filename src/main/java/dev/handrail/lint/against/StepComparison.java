@@ -1,10 +1,8 @@
 package dev.handrail.lint.against;
 
 import dev.handrail.runbook.Outcome;
-import dev.handrail.runbook.Retry;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Target;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +38,6 @@ final class StepComparison {
 
     private List<Loosened> compare() {
         stopRules();
-        before.retry().ifPresent(this::retry);
         if (before.part() == Step.Part.VERIFICATION && after.part() != Step.Part.VERIFICATION) {
             add("verification-removed", "a Verification step", "a step elsewhere");
         }
@@ -73,33 +70,6 @@ final class StepComparison {
             case Target.Wait wait -> "wait " + Spans.words(wait.time()) + ", then " + words(wait.then());
             case Target.ToRunbook to -> to.path();
         };
-    }
-
-    private void retry(Retry was) {
-        after.retry()
-                .ifPresentOrElse(
-                        is -> retry(was, is), () -> add("limit-loosened", "limit: " + was.limit(), "no retry"));
-    }
-
-    private void retry(Retry was, Retry is) {
-        if (is.limit() > was.limit()) {
-            add("limit-loosened", "limit: " + was.limit(), "limit: " + is.limit());
-        }
-        if (!is.key().equals(was.key())) {
-            add("limit-loosened", "key: " + was.key(), "key: " + is.key() + ", whose tries are counted anew");
-        }
-        if (isShorter(was.backoff(), is.backoff())) {
-            add("backoff-loosened", "backoff: " + Spans.words(was.backoff()), "backoff: " + Spans.words(is.backoff()));
-        }
-    }
-
-    private static boolean isShorter(List<Duration> was, List<Duration> is) {
-        for (var wait = 0; wait < Math.min(was.size(), is.size()); wait++) {
-            if (is.get(wait).compareTo(was.get(wait)) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(String rule, String was, String is) {

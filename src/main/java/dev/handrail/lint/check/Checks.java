@@ -14,7 +14,8 @@ public final class Checks {
             new Overlaps(),
             new RecordedMatches(),
             new Placeholders(),
-            new Contacts());
+            new Contacts(),
+            new Approvals());
 
     private Checks() {}
 

@@ -35,6 +35,7 @@ public final class CrossRules {
         owner(runbook).ifPresent(found::add);
         flow(runbook).ifPresent(found::add);
         duplicate(runbook, all).ifPresent(found::add);
+        found.addAll(approvers(runbook));
         for (var step : runbook.walk().steps()) {
             for (var outcome : step.outcomes()) {
                 if (outcome.target() instanceof Target.ToRunbook to) {
@@ -61,6 +62,21 @@ public final class CrossRules {
     private Optional<Problem> unknown(Runbook runbook, String key, String id, Optional<Set<String>> known) {
         return known.filter(ids -> !ids.contains(id))
                 .map(ids -> Problem.error(at(runbook, key), "unknown-" + key, "'" + id + "'", Nearest.advice(id, ids)));
+    }
+
+    private List<Problem> approvers(Runbook runbook) {
+        return mentions(runbook).retries().stream()
+                .flatMap(retry -> retry.approval().stream())
+                .flatMap(approval -> names
+                        .owners()
+                        .filter(ids -> !ids.contains(approval.by().value()))
+                        .map(ids -> Problem.error(
+                                approval.by().at(),
+                                "unknown-owner",
+                                "'" + approval.by().value() + "'",
+                                Nearest.advice(approval.by().value(), ids)))
+                        .stream())
+                .toList();
     }
 
     /** The first by path keeps the id. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handrail.platform.source.Problem;
-import dev.handrail.runbook.Runbook;
+import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.library.LibraryReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,9 +62,7 @@ class GitTreeTest {
     void givenACommit_whenRead_thenTheRunbooksAreThoseOfTheFolder() throws Exception {
         var books = commit(BEFORE);
 
-        assertThat(new GitTree(books, "HEAD").runbooks())
-                .extracting(Runbook::path)
-                .containsExactly("a.md");
+        assertThat(new GitTree(books, "HEAD").files()).extracting(Parsed::path).containsExactly("a.md");
     }
 
     @Test
@@ -78,7 +76,7 @@ class GitTreeTest {
                         .replace("### 1. Replay", "### 2. Replay"));
 
         var told = Changes.loosened(
-                new GitTree(books, "HEAD").runbooks(), LibraryReader.survey(books), Problem.Severity.WARNING);
+                new GitTree(books, "HEAD").files(), LibraryReader.survey(books), Problem.Severity.WARNING);
 
         assertThat(told)
                 .extracting(problem -> problem.at() + " " + problem.rule() + ": " + problem.found())
@@ -96,7 +94,7 @@ class GitTreeTest {
                 BEFORE.replace("**Rejected**", "**The ERP rejects it**").replace("5m", "2m"));
 
         assertThat(Changes.loosened(
-                        new GitTree(books, "HEAD").runbooks(), LibraryReader.survey(books), Problem.Severity.WARNING))
+                        new GitTree(books, "HEAD").files(), LibraryReader.survey(books), Problem.Severity.WARNING))
                 .isEmpty();
     }
 
@@ -106,7 +104,7 @@ class GitTreeTest {
         Files.delete(books.resolve("a.md"));
 
         assertThat(Changes.loosened(
-                        new GitTree(books, "HEAD").runbooks(), LibraryReader.survey(books), Problem.Severity.ERROR))
+                        new GitTree(books, "HEAD").files(), LibraryReader.survey(books), Problem.Severity.ERROR))
                 .extracting(Problem::toString)
                 .containsExactly("a.md:1:1: error runbook-withdrawn: found no such file, where it was active;"
                         + " wanted what it was, or the owner's word that this is meant");
@@ -116,11 +114,11 @@ class GitTreeTest {
     void givenNoSuchRevision_whenRead_thenWhatToDoIsSaid() throws Exception {
         var books = commit(BEFORE);
 
-        assertThatThrownBy(() -> new GitTree(books, "origin/main").runbooks())
+        assertThatThrownBy(() -> new GitTree(books, "origin/main").files())
                 .isInstanceOf(NoSuchRevisionException.class)
                 .hasMessageContaining("There is no revision 'origin/main'")
                 .hasMessageContaining("git fetch");
-        assertThatThrownBy(() -> new GitTree(Path.of("/"), "HEAD").runbooks())
+        assertThatThrownBy(() -> new GitTree(Path.of("/"), "HEAD").files())
                 .isInstanceOf(NoSuchRevisionException.class)
                 .hasMessageContaining("not in a git repository");
     }
