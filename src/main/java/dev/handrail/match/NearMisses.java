@@ -53,8 +53,9 @@ public final class NearMisses {
     private static Optional<Try> nearest(Runbook runbook, Map<String, String> labels) {
         return runbook.match().stream()
                 .filter(rule -> speaks(rule, labels))
-                .map(rule -> new Try(
-                        runbook, rule, (int) rule.matchers().stream().filter(matcher -> !matcher.covers(labels)).count()))
+                .map(rule -> new Try(runbook, rule, (int) rule.matchers().stream()
+                        .filter(matcher -> !matcher.covers(labels))
+                        .count()))
                 .min(Comparator.comparingInt(Try::distance).thenComparing(Try::precision, Comparator.reverseOrder()));
     }
 

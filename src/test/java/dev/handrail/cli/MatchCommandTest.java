@@ -27,8 +27,12 @@ class MatchCommandTest {
 
     @BeforeEach
     void writeRunbooks() throws IOException {
-        write("runbooks/orders/stalled.md", "---\nmatch: ['{alertname=\"OrderExportStalled\"}', 'flow=\"order-to-erp\"']\n---\n# Orders wait\n\nLook.");
-        write("runbooks/payments/late.md", "---\nmatch: ['{kind=\"late\", flow=\"payment\"}']\n---\n# Payments are late\n\nLook.");
+        write(
+                "runbooks/orders/stalled.md",
+                "---\nmatch: ['{alertname=\"OrderExportStalled\"}', 'flow=\"order-to-erp\"']\n---\n# Orders wait\n\nLook.");
+        write(
+                "runbooks/payments/late.md",
+                "---\nmatch: ['{kind=\"late\", flow=\"payment\"}']\n---\n# Payments are late\n\nLook.");
     }
 
     private Path write(String path, String text) throws IOException {
@@ -54,7 +58,8 @@ class MatchCommandTest {
     class GivenOneAlert {
         @Test
         void whenLabelsAreTyped_thenItSaysWhichWhyAndWhyNot() {
-            assertThat(match("alertname=OrderExportStalled", "kind=late", "flow=order-to-erp")).isZero();
+            assertThat(match("alertname=OrderExportStalled", "kind=late", "flow=order-to-erp"))
+                    .isZero();
 
             assertThat(out.toString().lines())
                     .containsExactly(
@@ -66,7 +71,8 @@ class MatchCommandTest {
 
         @Test
         void whenItIsAFile_thenItIsRead() throws IOException {
-            var alert = write("alert.json", "{\"alertname\": \"X\", \"runbook_url\": \"https://wiki.example/payments/late\"}");
+            var alert = write(
+                    "alert.json", "{\"alertname\": \"X\", \"runbook_url\": \"https://wiki.example/payments/late\"}");
 
             assertThat(match(alert.toString())).isZero();
 
@@ -101,9 +107,7 @@ class MatchCommandTest {
     class GivenAFileOfAlerts {
         @Test
         void whenAllComeOutAsExpected_thenItIsZero() throws IOException {
-            var alerts = write(
-                    "alerts.jsonl",
-                    """
+            var alerts = write("alerts.jsonl", """
                     {"alertname": "OrderExportStalled", "expected_runbook": "orders/stalled.md"}
 
                     {"alertname": "Else", "labels": {"x": 1}, "expected_runbook": null}
@@ -118,9 +122,7 @@ class MatchCommandTest {
 
         @Test
         void whenOneDoesNot_thenItsLineIsNamed() throws IOException {
-            var alerts = write(
-                    "alerts.jsonl",
-                    """
+            var alerts = write("alerts.jsonl", """
                     {"alertname": "Else", "expected_runbook": "orders/stalled.md"}
                     {"labels": {"kind": "late", "flow": "tax"}, "expected_runbook": "payments/late.md"}
                     """);
@@ -130,16 +132,15 @@ class MatchCommandTest {
             assertThat(out.toString())
                     .contains(
                             alerts + ":1: Else: expected orders/stalled.md, got unknown",
-                            alerts + ":2: (no name) {flow=\"tax\", kind=\"late\"}: expected payments/late.md, got unknown",
+                            alerts
+                                    + ":2: (no name) {flow=\"tax\", kind=\"late\"}: expected payments/late.md, got unknown",
                             "not payments/late.md: flow is tax, wanted payment",
                             "2 expectations, 2 missed.");
         }
 
         @Test
         void whenALineIsNoAlert_thenItsPlaceIsNamedAndTheOthersAreAnswered() throws IOException {
-            var alerts = write(
-                    "alerts.jsonl",
-                    """
+            var alerts = write("alerts.jsonl", """
                     {"alertname": oops}
                     [1]
                     {"alertname": "A", "labels": ["x"]}
@@ -151,9 +152,10 @@ class MatchCommandTest {
             assertThat(out.toString().lines()).hasSize(1);
             assertThat(err.toString())
                     .contains(
-                            alerts + ":1:20: error not-an-alert: found text that is not JSON",
+                            alerts + ":1:15: error not-an-alert: found text that is not JSON",
                             alerts + ":2:1: error not-an-alert: found an array",
-                            alerts + ":3:1: error not-an-alert: found \"labels\" is an array, wanted an object of text");
+                            alerts
+                                    + ":3:1: error not-an-alert: found \"labels\" is an array, wanted an object of text");
         }
 
         @Test
@@ -202,7 +204,8 @@ class MatchCommandTest {
 
             matchIn(DATA.resolve("prometheus-operator"), "--all", alerts.toString(), "--format", "jsonl", "--no-names");
 
-            var figures = Figures.of(Files.readAllLines(alerts), out.toString().lines().toList());
+            var figures = Figures.of(
+                    Files.readAllLines(alerts), out.toString().lines().toList());
             assertThat(figures.first()).isGreaterThanOrEqualTo(0.94);
             assertThat(figures.three()).isGreaterThanOrEqualTo(0.98);
             assertThat(figures.letThrough()).isLessThanOrEqualTo(0.12);
@@ -218,7 +221,8 @@ class MatchCommandTest {
             for (int line = 0; line < asked.size(); line++) {
                 var expected = Json.tree(asked.get(line)).path("expected_runbook");
                 var candidates = Json.tree(answered.get(line)).path("candidates");
-                (expected.isNull() ? unknown : known).add(candidates.at("/0/confidence").asDouble(0));
+                (expected.isNull() ? unknown : known)
+                        .add(candidates.at("/0/confidence").asDouble(0));
                 for (int rank = 0; rank < candidates.size(); rank++) {
                     if (candidates.get(rank).path("runbook").equals(expected)) {
                         right.merge(rank, 1, Integer::sum);
@@ -230,7 +234,10 @@ class MatchCommandTest {
             return new Figures(
                     right.getOrDefault(0, 0) / (double) known.size(),
                     right.values().stream().mapToInt(Integer::intValue).sum() / (double) known.size(),
-                    unknown.stream().filter(confidence -> confidence >= threshold).count() / (double) unknown.size());
+                    unknown.stream()
+                                    .filter(confidence -> confidence >= threshold)
+                                    .count()
+                            / (double) unknown.size());
         }
     }
 }

@@ -329,7 +329,8 @@ class MatcherTest {
 
         @Test
         void whenARuleAsksForTheName_thenItIsLeftOutAndOthersStay() {
-            with("a.md", "match: ['{alertname=\"Full\", x=\"1\"}']").with("b.md", "match: ['{x=\"1\", alertname!=\"Other\"}']");
+            with("a.md", "match: ['{alertname=\"Full\", x=\"1\"}']")
+                    .with("b.md", "match: ['{x=\"1\", alertname!=\"Other\"}']");
 
             isMatched(withoutNames("alertname", "Full", "x", "1"), "b.md");
         }
@@ -350,8 +351,9 @@ class MatcherTest {
             with("a.md", "match: ['{kind=\"stuck\", flow=\"payment\", region=~\"eu.*\"}']");
 
             assertThat(misses("kind", "stuck", "flow", "order-to-erp"))
-                    .containsExactly("a.md: flow is order-to-erp, wanted payment; it has no label region, wanted one that"
-                            + " matches eu.*");
+                    .containsExactly(
+                            "a.md: flow is order-to-erp, wanted payment; it has no label region, wanted one that"
+                                    + " matches eu.*");
         }
 
         @Test
@@ -366,7 +368,7 @@ class MatcherTest {
 
         @Test
         void whenNothingSpeaksForARunbook_thenItIsNoRunnerUp() {
-            with("a.md", "match: [x=\"1\"]").with("b.md", "match: [x!=\"3\"]");
+            with("a.md", "match: [x=\"1\"]").with("b.md", "match: ['{y=\"9\", x!=\"3\"}']");
 
             assertThat(misses("x", "2")).isEmpty();
         }

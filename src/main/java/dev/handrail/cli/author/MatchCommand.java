@@ -5,7 +5,6 @@ import dev.handrail.cli.match.AnswerJson;
 import dev.handrail.cli.match.AnswerText;
 import dev.handrail.cli.match.Expected;
 import dev.handrail.cli.match.Matching;
-import dev.handrail.cli.match.Question;
 import dev.handrail.cli.match.Questions;
 import dev.handrail.cli.setup.CannotStartException;
 import dev.handrail.cli.setup.Configuration;
@@ -76,12 +75,13 @@ public final class MatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "ALERT",
-            description = "a JSON file, '-' for standard input, or labels: name=value ...")
+    @Parameters(paramLabel = "ALERT", description = "a JSON file, '-' for standard input, or labels: name=value ...")
     private List<String> alert = List.of();
 
-    @Option(names = "--all", paramLabel = "FILE", description = "an alert on each line, with what is expected of it; '-' too")
+    @Option(
+            names = "--all",
+            paramLabel = "FILE",
+            description = "an alert on each line, with what is expected of it; '-' too")
     private @Nullable String all;
 
     @Option(
@@ -121,8 +121,8 @@ public final class MatchCommand implements Callable<Integer> {
     private Questions questions() {
         if (all != null) {
             if (!alert.isEmpty()) {
-                throw new CannotStartException("--all reads its alerts from '%s'; found '%s' besides"
-                        .formatted(all, String.join(" ", alert)));
+                throw new CannotStartException(
+                        "--all reads its alerts from '%s'; found '%s' besides".formatted(all, String.join(" ", alert)));
             }
             return Questions.ofLines(all, text(all));
         }

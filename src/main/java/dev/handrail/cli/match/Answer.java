@@ -44,13 +44,15 @@ public record Answer(Question question, Match match, List<Suggestion> nearest, L
         var alike = nearest.stream()
                 .map(suggestion ->
                         new Candidate(suggestion.runbook().path(), suggestion.confidence(), suggestion.why()))
-                .filter(candidate -> certain.stream().noneMatch(known -> known.runbook().equals(candidate.runbook())));
+                .filter(candidate ->
+                        certain.stream().noneMatch(known -> known.runbook().equals(candidate.runbook())));
         return Stream.concat(certain.stream(), alike).limit(MOST).toList();
     }
 
     private List<Candidate> certain() {
         return switch (match) {
-            case Match.Matched matched -> List.of(new Candidate(matched.runbook().path(), 1, matched.why()));
+            case Match.Matched matched ->
+                List.of(new Candidate(matched.runbook().path(), 1, matched.why()));
             case Match.Ambiguous several ->
                 several.candidates().stream()
                         .map(runbook -> new Candidate(

@@ -21,9 +21,11 @@ public final class AnswerText {
         lines.add("  because " + because(answer));
         answer.candidates().stream()
                 .filter(candidate -> !(answer.match() instanceof Match.Matched))
-                .forEach(candidate -> lines.add("  %.2f  %s".formatted(candidate.confidence(), candidate(answer, candidate))));
+                .forEach(candidate ->
+                        lines.add("  %.2f  %s".formatted(candidate.confidence(), candidate(answer, candidate))));
         answer.misses()
-                .forEach(miss -> lines.add("  not %s: %s".formatted(miss.runbook().path(), miss.whyNot())));
+                .forEach(miss ->
+                        lines.add("  not %s: %s".formatted(miss.runbook().path(), miss.whyNot())));
         if (!answer.isAsExpected()) {
             lines.add("  expected " + expected(answer.question().expected()));
         }
@@ -43,7 +45,9 @@ public final class AnswerText {
                                 expected(answer.question().expected()),
                                 decision(answer)));
                 lines.add("    " + because(answer));
-                answer.misses().forEach(miss -> lines.add("    not %s: %s".formatted(miss.runbook().path(), miss.whyNot())));
+                answer.misses()
+                        .forEach(miss -> lines.add(
+                                "    not %s: %s".formatted(miss.runbook().path(), miss.whyNot())));
             }
         }
         lines.add(totals(Totals.of(answers)));
@@ -98,7 +102,9 @@ public final class AnswerText {
     }
 
     private static String candidate(Answer answer, Candidate candidate) {
-        return answer.match() instanceof Match.Ambiguous ? candidate.runbook() : candidate.runbook() + ": " + candidate.why();
+        return answer.match() instanceof Match.Ambiguous
+                ? candidate.runbook()
+                : candidate.runbook() + ": " + candidate.why();
     }
 
     private static String expected(Expected expected) {

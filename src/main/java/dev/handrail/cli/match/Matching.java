@@ -28,10 +28,6 @@ public final class Matching {
     /** Answers without the runbooks that were nearly it: those take a look at every rule. */
     public Answer answer(Question question) {
         return new Answer(
-                question,
-                matcher.match(question.alert()),
-                matcher.nearest(question.alert()),
-                List.of(),
-                rungs);
+                question, matcher.match(question.alert()), matcher.nearest(question.alert()), List.of(), rungs);
     }
 }

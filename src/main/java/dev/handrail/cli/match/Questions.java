@@ -52,7 +52,10 @@ public record Questions(List<Question> questions, List<Problem> problems) {
             var label = arguments.get(index).split("=", 2);
             if (label.length < 2 || label[0].isBlank()) {
                 problems.error(
-                        new Position("argument", index + 1, 1), "not-a-label", "'" + arguments.get(index) + "'", "name=value");
+                        new Position("argument", index + 1, 1),
+                        "not-a-label",
+                        "'" + arguments.get(index) + "'",
+                        "name=value");
             } else {
                 labels.put(label[0].strip(), label[1]);
             }
@@ -60,7 +63,8 @@ public record Questions(List<Question> questions, List<Problem> problems) {
         return problems.hasErrors()
                 ? new Questions(List.of(), problems.sorted())
                 : new Questions(
-                        List.of(new Question(1, AlertJson.alert(labels, Map.of()), new Expected.Anything())), List.of());
+                        List.of(new Question(1, AlertJson.alert(labels, Map.of()), new Expected.Anything())),
+                        List.of());
     }
 
     private static List<Question> read(Position start, String text, Problems problems) {

@@ -54,7 +54,8 @@ final class Lexicon {
     private void addSame(String phrase, String meaning) {
         var other = same.put(key(phrase), meaning);
         if (other != null && !other.equals(meaning)) {
-            throw new IllegalArgumentException("'%s' means both '%s' and '%s'".formatted(phrase.strip(), other, meaning));
+            throw new IllegalArgumentException(
+                    "'%s' means both '%s' and '%s'".formatted(phrase.strip(), other, meaning));
         }
     }
 

@@ -14,7 +14,8 @@ final class LexiconFile {
     private LexiconFile() {}
 
     static Lexicon read() {
-        var stream = Objects.requireNonNull(LexiconFile.class.getResourceAsStream(NAME), NAME + " is part of the program");
+        var stream =
+                Objects.requireNonNull(LexiconFile.class.getResourceAsStream(NAME), NAME + " is part of the program");
         try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return new Lexicon(lines.lines().toList());
         } catch (IOException e) {

@@ -89,7 +89,8 @@ final class Likeness {
 
     private String why(Query query, Page page) {
         var words = query.all().entrySet().stream()
-                .filter(entry -> page.name().contains(entry.getKey()) || page.context().contains(entry.getKey()))
+                .filter(entry ->
+                        page.name().contains(entry.getKey()) || page.context().contains(entry.getKey()))
                 .sorted(Comparator.comparingDouble(entry -> -weights.of(entry.getKey())))
                 .limit(MOST_WORDS)
                 .map(entry -> "\"" + entry.getValue() + "\"")

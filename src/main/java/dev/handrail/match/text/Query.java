@@ -3,6 +3,7 @@ package dev.handrail.match.text;
 import dev.handrail.alert.Alert;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;

@@ -31,8 +31,8 @@ class LexiconTest {
     @ParameterizedTest
     @CsvSource({
         "failed, error",
-        "PodCrashLooping, pod crash looping",
-        "StatefulSet, sts stateful set",
+        "PodCrashLooping, pod in a crash loop",
+        "StatefulSet, the stateful set",
         "MisScheduled, misscheduled",
         "AlertManager, alertmanager",
         "k8s, kubernetes",

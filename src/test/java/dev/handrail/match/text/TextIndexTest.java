@@ -58,7 +58,8 @@ class TextIndexTest {
 
         assertThat(paths(nearest)).startsWith("stock/StockFeedLate.md");
         assertThat(nearest.getFirst().isWorthShowing()).isTrue();
-        assertThat(nearest.getFirst().why()).isEqualTo("it speaks of \"inventory\", \"feed\", \"delayed\", \"warehouse\"");
+        assertThat(nearest.getFirst().why())
+                .isEqualTo("it speaks of \"inventory\", \"feed\", \"warehouse\", \"delayed\"");
     }
 
     @Test
@@ -66,8 +67,7 @@ class TextIndexTest {
         var nearest = new TextIndex(LIBRARY).nearest(alert("HostDiskWriteLatency", "Disk writes are slow"));
 
         assertThat(paths(nearest)).startsWith("node/DiskWriteSlow.md", "node/DiskReadSlow.md");
-        assertThat(nearest.get(0).confidence())
-                .isGreaterThan(nearest.get(1).confidence() + 0.2);
+        assertThat(nearest.get(0).confidence()).isGreaterThan(nearest.get(1).confidence() + 0.2);
     }
 
     @Test
@@ -102,7 +102,10 @@ class TextIndexTest {
     void whenAnAlertIsHuge_thenItIsAnsweredAllTheSame() {
         var words = new StringBuilder();
         for (int index = 0; index < 20_000; index++) {
-            words.append("word").append(Character.toString('a' + index % 26)).append(index).append("x ");
+            words.append("word")
+                    .append(Character.toString('a' + index % 26))
+                    .append(index)
+                    .append("x ");
         }
 
         assertThat(paths(new TextIndex(LIBRARY).nearest(alert("CaptureFailed", words.toString()))))
