@@ -1,5 +1,6 @@
 package dev.handrail.cli;
 
+import dev.handrail.cli.author.DrillCommand;
 import dev.handrail.cli.author.GraphCommand;
 import dev.handrail.cli.author.LintCommand;
 import dev.handrail.cli.author.MatchCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             CompletionCommand.class,
             WarmUpCommand.class,
+            DrillCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  handrail preview FILE --web        see and walk a runbook while you write it",
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
+            "  handrail drill RUNBOOK             walk a runbook in a running Handrail, paging nobody",
             ""
         })
 public final class Handrail implements Runnable {

@@ -122,6 +122,19 @@ class CommandTest {
     }
 
     @Nested
+    class GivenNoHandrail {
+        @Test
+        void whenADrillIsWanted_thenItSaysWhatIsMissing() throws Exception {
+            assertThat(finished(start(Map.of(), "drill", "order-export-stuck"), 2))
+                    .contains("No API token was found", "HANDRAIL_API_TOKEN");
+            var nowhere = "http://localhost:" + freePort();
+            var alone = Map.of("HANDRAIL_API_TOKEN", "hr_api_0123456789", "HANDRAIL_URL", nowhere);
+            assertThat(finished(start(alone, "drill", "order-export-stuck"), 2))
+                    .contains("No Handrail answers at " + nowhere, "--url");
+        }
+    }
+
+    @Nested
     class GivenWrongSettings {
         @Test
         void whenServed_thenOneMessageNamesThemAll() throws Exception {

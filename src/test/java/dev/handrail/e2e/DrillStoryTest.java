@@ -5,14 +5,19 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.cli.author.DrillCommand;
 import dev.handrail.incident.LastDrills;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.simulator.SlackMessage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /** A team walks its runbook on a made-up alert: marked everywhere, and nobody is woken. */
 class DrillStoryTest {
@@ -113,6 +118,39 @@ class DrillStoryTest {
                             .body())
                     .isEqualTo("[]");
         }
+    }
+
+    @Test
+    void givenTheCommand_whenADrillIsBegun_thenItsAddressIsPrintedAndARefusalIsExitCode1() {
+        try (var handrail = RunningHandrail.on(Database.H2)) {
+            var url = handrail.api().url().toString();
+            var begun = drill(STUCK, "--url", url, "--token", RunningHandrail.API_TOKEN, "--label", "order_id=7");
+            assertThat(begun.code()).isZero();
+            assertThat(begun.said()).contains("incident #1", "pages nobody", url + "/incidents/1");
+            assertThat(handrail.incident(1)
+                            .at("/alerts_summary/labels/order_id")
+                            .asText())
+                    .isEqualTo("7");
+
+            var unknown = drill("order-export-stock", "--url", url + "/", "--token", RunningHandrail.API_TOKEN);
+            assertThat(unknown.code()).isEqualTo(1);
+            assertThat(unknown.said()).contains("status 404", "wanted 'order-export-stuck'");
+            var forbidden = drill(STUCK, "--url", url, "--token", RunningHandrail.ALERT_TOKEN);
+            assertThat(forbidden.code()).isEqualTo(1);
+            assertThat(forbidden.said()).contains("status 403", "HANDRAIL_API_TOKEN");
+        }
+    }
+
+    private record Said(int code, String said) {}
+
+    private static Said drill(String... arguments) {
+        var said = new StringWriter();
+        var writer = new PrintWriter(said, true);
+        var code = new CommandLine(new DrillCommand())
+                .setOut(writer)
+                .setErr(writer)
+                .execute(arguments);
+        return new Said(code, said.toString());
     }
 
     private static JsonNode begins(RunningHandrail handrail, String wish) {

@@ -124,7 +124,7 @@ class RevisionStoryTest {
             assertThat(modal.contains("“Count” is no longer there")).isTrue();
             modal.submit(Map.of());
 
-            card.expectReply("Measure").click("Many");
+            card.expectReply("*Measure*").click("Many");
             card.expectReply("Start try 1 of 3");
             assertThat(card.thread()).anyMatch(reply -> reply.contains("Count: gone on with a newer revision"));
         }

@@ -6,6 +6,7 @@ import dev.handrail.cli.setup.Configuration;
 import dev.handrail.platform.Json;
 import dev.handrail.runbook.Revision;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,7 +105,7 @@ public final class DrillCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CannotStartException(
                     "No Handrail answers at %s (%s); wanted the address of a running one, with --url or HANDRAIL_URL"
-                            .formatted(here, String.valueOf(e.getMessage())),
+                            .formatted(here, e instanceof ConnectException ? "nothing listens there" : e.toString()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

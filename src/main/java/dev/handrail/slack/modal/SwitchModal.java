@@ -1,6 +1,7 @@
 package dev.handrail.slack.modal;
 
 import dev.handrail.platform.Json;
+import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
@@ -21,21 +22,19 @@ import java.util.Optional;
 /** Asks whether a run is to go on with a newer revision: what changed, and at which step it goes on. */
 public final class SwitchModal {
     private static final int LINES = 40;
+    private static final int FILES = 5;
+    private static final Revision NONE = new Revision("none");
 
     private SwitchModal() {}
 
     /** Returns the modal as Slack takes it. {@code memory} remembers the revision whose changes are shown. */
     public static String json(IncidentView view, Newer.Available newer, Memory memory) {
         var blocks = List.of(
-                Kit.section(Mrkdwn.format(
-                        "*%s* · revision %s -> %s",
-                        view.plan().book().map(book -> book.path()).orElse(""),
-                        view.plan().edition().map(Revision::abbreviated).orElse("none"),
-                        newer.revision().abbreviated())),
+                Kit.section(revisions(view, newer.plan())),
                 Kit.section(Mrkdwn.join("\n", changes(newer.changes()))),
                 Kit.section(goesOn(view, newer.plan())),
-                Kit.context(Mrkdwn.text("Answers and tries made so far stay, and so do the limits. It is recorded who"
-                        + " went on with which revision.")));
+                Kit.context(Mrkdwn.text("Answers and tries made so far stay, and count. It is recorded who went on with"
+                        + " which revision.")));
         var remembered = new Memory(
                 memory.ticket(),
                 memory.channel(),
@@ -46,6 +45,29 @@ public final class SwitchModal {
                 .with("callback_id", Verb.SWITCH_REVISION.id())
                 .with("submit", Kit.plain("Use the newer one", SlackLimits.VIEW_TITLE))
                 .with("private_metadata", Json.write(remembered)));
+    }
+
+    /** The files whose revisions differ: a run may be pinned to several. */
+    private static Mrkdwn revisions(IncidentView view, Plan newer) {
+        return Mrkdwn.join(
+                "\n",
+                newer.books().stream()
+                        .filter(book -> !book.revision().equals(revision(view.plan(), book.path())))
+                        .limit(FILES)
+                        .map(book -> Mrkdwn.format(
+                                "*%s* · revision %s -> %s",
+                                book.path(),
+                                revision(view.plan(), book.path()).abbreviated(),
+                                book.revision().abbreviated()))
+                        .toList());
+    }
+
+    private static Revision revision(Plan plan, String path) {
+        return plan.books().stream()
+                .filter(book -> book.path().equals(path))
+                .map(Book::revision)
+                .findFirst()
+                .orElse(NONE);
     }
 
     private static List<Mrkdwn> changes(String changes) {
