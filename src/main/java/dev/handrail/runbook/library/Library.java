@@ -1,6 +1,8 @@
 package dev.handrail.runbook.library;
 
 import dev.handrail.ownership.Catalogue;
+import dev.handrail.ownership.Flow;
+import dev.handrail.ownership.Owner;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.runbook.Runbook;
 import java.util.HashMap;
@@ -53,6 +55,14 @@ public final class Library {
     /** Returns the runbook at {@code path}, relative to the library's folder. */
     public Optional<Runbook> byPath(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Returns who answers for a runbook: the one it names, else its flow's, else the default owner. */
+    public Owner ownerOf(Runbook runbook) {
+        var policy = runbook.policy();
+        return catalogue.owner(policy.owner()
+                .or(() -> policy.flow().flatMap(catalogue::flow).map(Flow::owner))
+                .orElse(catalogue.defaultOwner()));
     }
 
     /** Returns those that alerts may start. */

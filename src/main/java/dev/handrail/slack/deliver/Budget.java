@@ -15,7 +15,7 @@ import java.util.Optional;
  * How much may be sent to Slack now. Never more than the budget within any window of its length, so that Slack's own count,
  * however it is taken, is not exceeded; and a share of it is kept for what is more urgent.
  */
-final class Budget {
+public final class Budget {
     private static final String POST = "chat.postMessage";
     private static final String EDIT = "chat.update";
 
@@ -59,21 +59,19 @@ final class Budget {
     }
 
     /** Takes a post to a channel; if there is none left, says when to ask again. */
-    synchronized Optional<Instant> takePost(String channel, Urgency urgency) {
+    public synchronized Optional<Instant> takePost(String channel, Urgency urgency) {
         var key = postKey(channel);
         var reserve = urgency == Urgency.PAGE ? 0 : 1;
-        return paused(key)
-                .or(() -> windows.computeIfAbsent(
-                                key, _ -> new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())))
-                        .take(clock.instant(), reserve));
+        return paused(key).or(() -> windows.computeIfAbsent(
+                        key, _ -> new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())))
+                .take(clock.instant(), reserve));
     }
 
     /** Takes an edit; if there is none left, says when to ask again. */
-    synchronized Optional<Instant> takeEdit(Urgency urgency) {
-        return paused(EDIT)
-                .or(() -> windows.computeIfAbsent(
-                                EDIT, _ -> new Window(budgets.editsPerMinute(), Duration.ofMinutes(1)))
-                        .take(clock.instant(), reserve(urgency)));
+    public synchronized Optional<Instant> takeEdit(Urgency urgency) {
+        return paused(EDIT).or(() -> windows.computeIfAbsent(
+                        EDIT, _ -> new Window(budgets.editsPerMinute(), Duration.ofMinutes(1)))
+                .take(clock.instant(), reserve(urgency)));
     }
 
     /** Learns that a channel that was posted to by name has an id, so that both are counted as one. */
@@ -99,11 +97,11 @@ final class Budget {
     }
 
     /** Slack itself has said to wait. Returns until when. */
-    synchronized Instant pausePosts(String channel, Duration time) {
+    public synchronized Instant pausePosts(String channel, Duration time) {
         return pause(postKey(channel), time);
     }
 
-    synchronized Instant pauseEdits(Duration time) {
+    public synchronized Instant pauseEdits(Duration time) {
         return pause(EDIT, time);
     }
 

@@ -24,6 +24,17 @@ import java.util.random.RandomGenerator;
 @Requires(property = "slack.enabled", value = "true")
 final class DeliveryFactory {
     private final InstantSource clock = InstantSource.system();
+    private final Budget budget;
+
+    DeliveryFactory(SlackSettings settings) {
+        budget = new Budget(settings.budgets(), clock);
+    }
+
+    /** Returns the one budget of the workspace, for all that is sent. */
+    @Singleton
+    Budget budget() {
+        return budget;
+    }
 
     @Singleton
     Links links(SlackSettings settings) {
@@ -45,7 +56,7 @@ final class DeliveryFactory {
         return new Tools(
                 gateway,
                 finder,
-                new Budget(settings.budgets(), clock),
+                budget,
                 new Backoff(clock, RandomGenerator.getDefault()),
                 new CardDelay(settings.budgets().cardDelay(), clock),
                 fallback,

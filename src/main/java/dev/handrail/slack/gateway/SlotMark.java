@@ -5,9 +5,24 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.Json;
 import java.util.Map;
 
-/** The name of a slot inside the metadata of its message. Others can read it, so it holds ids and nothing else. */
-public record SlotMark(IncidentId incident, String slot) {
+/**
+ * The name of a message of ours inside its metadata. Others can read it, so it holds ids and nothing else.
+ *
+ * @param about {@code incident} or {@code notice}
+ * @param number which of them
+ * @param slot what of it
+ */
+public record SlotMark(String about, long number, String slot) {
     private static final String TYPE = "handrail_slot";
+
+    public SlotMark(IncidentId incident, String slot) {
+        this("incident", incident.value(), slot);
+    }
+
+    /** @param recipient whom or where it is sent */
+    public static SlotMark ofNotice(long notice, String recipient) {
+        return new SlotMark("notice", notice, recipient);
+    }
 
     String json() {
         return Json.write(Map.of("event_type", TYPE, "event_payload", payload()));
@@ -21,6 +36,6 @@ public record SlotMark(IncidentId incident, String slot) {
     }
 
     private Map<String, Object> payload() {
-        return Map.of("incident", Long.toString(incident.value()), "slot", slot);
+        return Map.of(about, Long.toString(number), "slot", slot);
     }
 }

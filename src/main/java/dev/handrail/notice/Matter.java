@@ -1,0 +1,56 @@
+package dev.handrail.notice;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.platform.Json;
+import dev.handrail.platform.Sha256;
+import dev.handrail.platform.source.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that an owner is told of. The names below are stored: they are only ever added to. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "matter")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Matter.BrokenFile.class, name = "broken_file"),
+    @JsonSubTypes.Type(value = Matter.ReviewDue.class, name = "review_due")
+})
+public sealed interface Matter {
+    /** A file of the library, relative to its folder. */
+    String file();
+
+    /** Returns what tells it from any other matter: while that holds, it is told once. */
+    String key();
+
+    /**
+     * A file that cannot be used as it is.
+     *
+     * @param runbook the id under which its last good revision stays in use; empty if there is none
+     */
+    record BrokenFile(String file, Optional<String> runbook, List<Fault> faults) implements Matter {
+        public BrokenFile {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public String key() {
+            return Sha256.of("broken_file\n" + file + "\n" + Json.write(faults));
+        }
+    }
+
+    /** A runbook that somebody should read against what is true. */
+    record ReviewDue(String file, String runbook, String title, LocalDate due) implements Matter {
+        @Override
+        public String key() {
+            return Sha256.of("review_due\n" + file + "\n" + due);
+        }
+    }
+
+    /** One problem of a file. */
+    record Fault(int line, int column, String rule, String found, String wanted) {
+        static Fault of(Problem problem) {
+            return new Fault(
+                    problem.at().line(), problem.at().column(), problem.rule(), problem.found(), problem.wanted());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.handrail.notice;
+
+import dev.handrail.runbook.current.CurrentLibrary;
+import dev.handrail.runbook.library.Library;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every second whether the library says something else, and every minute whether a review has become due. What cannot be
+ * stored is looked at again at the next turn.
+ */
+@Singleton
+final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration REVIEWS = Duration.ofMinutes(1);
+
+    private final CurrentLibrary current;
+    private final NoticeBook book;
+    private final InstantSource clock;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("handrail-notices").unstarted(this::turn);
+    private Optional<Library> told = Optional.empty();
+    private Instant nextReviews = Instant.MIN;
+
+    NoticeWatch(CurrentLibrary current, NoticeBook book, InstantSource clock) {
+        this.current = current;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void turn() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                look();
+            } catch (RuntimeException e) {
+                LOG.warn("notices cannot be stored; looking again in {}", TURN, e);
+            }
+            pause();
+        }
+    }
+
+    private void look() {
+        var library = current.library();
+        var now = clock.instant();
+        var isNew = told.filter(library::equals).isEmpty();
+        if (isNew) {
+            made(Topic.BROKEN_FILES, book.reconcile(Topic.BROKEN_FILES, new LibraryMatters(library).brokenFiles()));
+        }
+        if (isNew || !now.isBefore(nextReviews)) {
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            made(Topic.REVIEWS, book.reconcile(Topic.REVIEWS, new LibraryMatters(library).reviews(today)));
+            nextReviews = now.plus(REVIEWS);
+        }
+        told = Optional.of(library);
+    }
+
+    private static void made(Topic topic, int count) {
+        if (count > 0) {
+            LOG.info("notices={} topic={}", count, topic);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(TURN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
