@@ -13,6 +13,11 @@ public final class PublicUrl {
         this.url = url.replaceFirst("/+$", "");
     }
 
+    /** @param path begins with a slash */
+    public String of(String path) {
+        return url + path;
+    }
+
     public String of(IncidentId incident) {
         return url + "/incidents/" + incident.value();
     }

@@ -86,6 +86,11 @@ final class RunningHandrail implements AutoCloseable {
         return new RunningHandrail(database.fresh(), settings);
     }
 
+    /** @param database as {@code Database.fresh()} gives it: the same one again is a restart */
+    static RunningHandrail with(Map<String, Object> database, Map<String, Object> settings) {
+        return new RunningHandrail(database, settings);
+    }
+
     SlackDriver slack() {
         return SlackDriver.of(localSlack);
     }

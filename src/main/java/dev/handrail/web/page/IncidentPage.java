@@ -2,6 +2,7 @@ package dev.handrail.web.page;
 
 import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Person;
+import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
 import dev.handrail.web.timeline.Facts;
@@ -28,7 +29,8 @@ public record IncidentPage(
         List<TimelineRow> timeline,
         String read) {
     /** The runbook that is walked, as the run is pinned to it. {@code isOutdated}: the library holds a newer revision. */
-    public record BookShown(String title, String path, String revision, String fullRevision, boolean isOutdated) {}
+    public record BookShown(
+            String title, String path, String revision, String fullRevision, boolean isOutdated, String address) {}
 
     /**
      * @param why why the runbook matched, or why none did
@@ -70,7 +72,8 @@ public record IncidentPage(
                 book.path(),
                 book.revision().abbreviated(),
                 book.revision().value(),
-                outdated);
+                outdated,
+                WebPath.of("/runbooks/", book.id()));
     }
 
     private static Story story(IncidentView view) {

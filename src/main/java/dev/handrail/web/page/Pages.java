@@ -12,6 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Lays pages out. Uses the template engine itself, not the framework's views: errors are then pages like any other, and templates
@@ -44,6 +45,9 @@ public final class Pages {
     }
 
     private static String section(String path) {
-        return path.startsWith("/incidents") ? "/incidents" : path;
+        return Stream.of("/incidents", "/runbooks")
+                .filter(path::startsWith)
+                .findFirst()
+                .orElse(path);
     }
 }

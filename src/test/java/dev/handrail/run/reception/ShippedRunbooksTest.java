@@ -14,6 +14,7 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.machine.RunMachine;
+import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.library.LastGood;
 import dev.handrail.runbook.library.Library;
