@@ -36,7 +36,12 @@ public final class Matcher {
     }
 
     public Match match(Alert alert) {
-        return active.climb(alert).orElseGet(() -> bySuggestion(alert));
+        return active.climb(alert).orElseGet(() -> bySuggestion(alert, nearest(alert)));
+    }
+
+    /** As {@link #match(Alert)}, for who has asked for {@link #nearest} already. */
+    public Match match(Alert alert, List<Suggestion> nearest) {
+        return active.climb(alert).orElseGet(() -> bySuggestion(alert, nearest));
     }
 
     /** Returns the three runbooks whose text is most like the alert's, best first, however unlike it they may be. */
@@ -44,9 +49,8 @@ public final class Matcher {
         return texts.get().nearest(alert);
     }
 
-    private Match bySuggestion(Alert alert) {
-        var suggestions =
-                nearest(alert).stream().filter(Suggestion::isWorthShowing).toList();
+    private Match bySuggestion(Alert alert, List<Suggestion> nearest) {
+        var suggestions = nearest.stream().filter(Suggestion::isWorthShowing).toList();
         var why = whyUnknown(alert);
         return suggestions.isEmpty()
                 ? new Match.Unknown(why)

@@ -20,14 +20,14 @@ public final class Matching {
 
     /** Answers with everything that an author wants to know of one alert. */
     public Answer explain(Question question) {
-        var match = matcher.match(question.alert());
+        var answer = answer(question);
         return new Answer(
-                question, match, matcher.nearest(question.alert()), misses.of(question.alert(), match), rungs);
+                question, answer.match(), answer.nearest(), misses.of(question.alert(), answer.match()), rungs);
     }
 
     /** Answers without the runbooks that were nearly it: those take a look at every rule. */
     public Answer answer(Question question) {
-        return new Answer(
-                question, matcher.match(question.alert()), matcher.nearest(question.alert()), List.of(), rungs);
+        var nearest = matcher.nearest(question.alert());
+        return new Answer(question, matcher.match(question.alert(), nearest), nearest, List.of(), rungs);
     }
 }

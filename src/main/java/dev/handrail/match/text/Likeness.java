@@ -42,13 +42,14 @@ final class Likeness {
         this.weights = new Weights(pages);
     }
 
-    Suggestion of(Query query, Page page) {
+    /** Returns the probability that the runbook is for the alert. */
+    double confidence(Query query, Page page) {
         var sum = NOTHING
                 + NAME * weights.covered(query.name(), term -> onPage(term, page))
                 + NAMED * named(query, page)
                 + TEXT * weights.covered(query.text(), term -> onPage(term, page))
                 + CONFLICT * conflicts(query, page);
-        return new Suggestion(page.runbook(), 1 / (1 + Math.exp(-sum)), why(query, page));
+        return 1 / (1 + Math.exp(-sum));
     }
 
     /** A runbook has several names, and one of them is enough. */
@@ -74,7 +75,12 @@ final class Likeness {
         if (terms.contains(term)) {
             return 1;
         }
-        return lexicon.near(term).stream().anyMatch(terms::contains) ? NEAR : 0;
+        for (var near : lexicon.near(term)) {
+            if (terms.contains(near)) {
+                return NEAR;
+            }
+        }
+        return 0;
     }
 
     /** Counts the words of the alert's name instead of which the runbook's has another of their kind: read for write. */
@@ -87,7 +93,8 @@ final class Likeness {
                 .count();
     }
 
-    private String why(Query query, Page page) {
+    /** Returns the words that speak for it, the most telling first. */
+    String why(Query query, Page page) {
         var words = query.all().entrySet().stream()
                 .filter(entry ->
                         page.name().contains(entry.getKey()) || page.context().contains(entry.getKey()))

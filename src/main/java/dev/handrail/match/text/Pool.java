@@ -2,7 +2,6 @@ package dev.handrail.match.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -27,8 +26,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** Pages in a Lucene index in memory, from which the few that are worth a closer look are fetched by BM25. */
 final class Pool {
     private static final int SIZE = 50;
-    /** Each is looked for in three fields, and Lucene takes 1024 at once. */
-    private static final int MOST_TERMS = 300;
+    /** Each is looked for in three fields, those near to it in one, and Lucene takes 1024 at once. */
+    private static final int MOST_TERMS = 200;
 
     private static final String NAME = "name";
     private static final String CONTEXT = "context";
@@ -80,16 +79,17 @@ final class Pool {
     /** Returns the pages nearest to an alert. */
     List<Page> of(Query query, Lexicon lexicon) {
         var any = new BooleanQuery.Builder();
-        query.all().sequencedKeySet().stream()
-                .flatMap(term -> Stream.of(Set.of(term), lexicon.near(term)).flatMap(Collection::stream))
+        for (var term : query.all().sequencedKeySet().stream().limit(MOST_TERMS).toList()) {
+            var own = query.name().contains(term) ? NAME_BOOST : 1;
+            any.add(clause(NAME, term, own * NAME_BOOST));
+            any.add(clause(CONTEXT, term, own));
+            any.add(clause(BODY, term, own));
+        }
+        query.name().stream()
+                .flatMap(term -> lexicon.near(term).stream())
                 .distinct()
                 .limit(MOST_TERMS)
-                .forEach(term -> {
-                    var own = query.name().contains(term) ? NAME_BOOST : 1;
-                    any.add(clause(NAME, term, own * NAME_BOOST));
-                    any.add(clause(CONTEXT, term, own));
-                    any.add(clause(BODY, term, own));
-                });
+                .forEach(term -> any.add(clause(NAME, term, 1)));
         try {
             return Stream.of(searcher.search(any.build(), SIZE).scoreDocs)
                     .map(found -> pages.get(found.doc))

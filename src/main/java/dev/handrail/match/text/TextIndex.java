@@ -22,19 +22,29 @@ public final class TextIndex {
         this.likeness = new Likeness(pages, lexicon);
     }
 
-    /** Returns at most three, best first, however unlike the alert they may be. */
-    public List<Suggestion> nearest(Alert alert) {
-        return ranked(alert).stream().limit(MOST).toList();
+    private record Scored(Page page, double confidence) {
+        String path() {
+            return page.runbook().path();
+        }
     }
 
-    /** Equal confidence is settled by path, so that the order in which files are read decides nothing. */
-    List<Suggestion> ranked(Alert alert) {
+    /**
+     * Returns at most three, best first, however unlike the alert they may be. Equal confidence is settled by path, so that the order
+     * in which files are read decides nothing.
+     */
+    public List<Suggestion> nearest(Alert alert) {
         var query = Query.of(alert, lexicon);
         return pool.of(query, lexicon).stream()
-                .map(page -> likeness.of(query, page))
-                .sorted(Comparator.comparingDouble(Suggestion::confidence)
+                .map(page -> new Scored(page, likeness.confidence(query, page)))
+                .sorted(Comparator.comparingDouble(Scored::confidence)
                         .reversed()
-                        .thenComparing(suggestion -> suggestion.runbook().path()))
+                        .thenComparing(Scored::path))
+                .limit(MOST)
+                .map(scored -> suggestion(query, scored))
                 .toList();
+    }
+
+    private Suggestion suggestion(Query query, Scored scored) {
+        return new Suggestion(scored.page().runbook(), scored.confidence(), likeness.why(query, scored.page()));
     }
 }
