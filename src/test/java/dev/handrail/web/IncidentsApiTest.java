@@ -50,6 +50,7 @@ class IncidentsApiTest {
                     .containsExactly(
                             "id",
                             "status",
+                            "drill",
                             "title",
                             "severity",
                             "flow",
