@@ -1,20 +1,30 @@
 package dev.handrail.ownership;
 
+import dev.handrail.ownership.nearby.FileOwners;
+import dev.handrail.ownership.system.ExternalSystem;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All owners and flows of a library. Complete by construction: every flow's owner and the default owner are in it.
+ * All owners, flows and systems of a library. Complete by construction: every flow's owner and the default owner are in it.
  *
  * @param defaultOwner who is told when neither runbook nor flow names anybody
  * @param defaultChannel where incidents of no flow are posted, and those whose own channel refuses them
+ * @param systems that checks and retries may reach
+ * @param fileOwners whom OWNERS and CODEOWNERS files name for the runbooks
  */
 public record Catalogue(
-        Map<OwnerId, Owner> owners, Map<String, Flow> flows, OwnerId defaultOwner, String defaultChannel) {
+        Map<OwnerId, Owner> owners,
+        Map<String, Flow> flows,
+        OwnerId defaultOwner,
+        String defaultChannel,
+        Map<String, ExternalSystem> systems,
+        FileOwners fileOwners) {
 
     public Catalogue {
         owners = Map.copyOf(owners);
         flows = Map.copyOf(flows);
+        systems = Map.copyOf(systems);
         if (!owners.containsKey(defaultOwner)) {
             throw new IllegalArgumentException(
                     "the default owner '%s' is none of %s".formatted(defaultOwner, owners.keySet()));
@@ -27,8 +37,17 @@ public record Catalogue(
         }
     }
 
+    /** A catalogue without systems, of a library without OWNERS files. */
+    public Catalogue(Map<OwnerId, Owner> owners, Map<String, Flow> flows, OwnerId defaultOwner, String defaultChannel) {
+        this(owners, flows, defaultOwner, defaultChannel, Map.of(), FileOwners.NONE);
+    }
+
     public Optional<Flow> flow(String id) {
         return Optional.ofNullable(flows.get(id));
+    }
+
+    public Optional<ExternalSystem> system(String id) {
+        return Optional.ofNullable(systems.get(id));
     }
 
     /** Returns the owner {@code id}, or the default owner where a pinned run names one that has since been removed. */

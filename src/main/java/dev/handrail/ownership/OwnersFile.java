@@ -18,8 +18,9 @@ import java.util.Set;
  * What owners.yml says: the owners, and who is told when nobody else is named.
  *
  * @param ids of all entries, also of those that are at fault and not among the owners
+ * @param aliases other names of owners, each with the id that it means
  */
-record OwnersFile(Map<OwnerId, Owner> owners, OwnerId defaultOwner, Set<String> ids) {
+record OwnersFile(Map<OwnerId, Owner> owners, OwnerId defaultOwner, Set<String> ids, Map<String, String> aliases) {
     private static final Set<String> KEYS = Set.of("default", "owners");
     private static final Set<String> LEVEL_KEYS = Set.of("tell", "wait");
 
@@ -48,7 +49,23 @@ record OwnersFile(Map<OwnerId, Owner> owners, OwnerId defaultOwner, Set<String> 
                     .flatMap(this::known);
             var owners = new LinkedHashMap<OwnerId, Owner>();
             drafts.values().forEach(draft -> owners.put(draft.id(), owner(draft, fallback)));
-            return fallback.map(id -> new OwnersFile(owners, new OwnerId(id), ids));
+            var aliases = aliases();
+            return fallback.map(id -> new OwnersFile(owners, new OwnerId(id), ids, aliases));
+        }
+
+        private Map<String, String> aliases() {
+            var aliases = new LinkedHashMap<String, String>();
+            drafts.forEach((id, draft) -> draft.aliases().forEach(alias -> {
+                var other = ids.contains(alias.value()) ? alias.value() : aliases.putIfAbsent(alias.value(), id);
+                if (other != null && !other.equals(id)) {
+                    problems.error(
+                            alias.at(),
+                            "duplicate-alias",
+                            "'" + alias.value() + "', which means '" + other + "'",
+                            "a name of this owner's own");
+                }
+            }));
+            return aliases;
         }
 
         private void readDrafts(YamlMap owners) {

@@ -1,6 +1,6 @@
 /**
  * Who answers for what: owners, their escalation policies, and the flows between systems. Start at
- * {@link dev.handrail.ownership.Catalogue}.
+ * {@link dev.handrail.ownership.Catalogue}. Sub-packages, which know nothing of it: {@code system}, {@code nearby}.
  */
 @NullMarked
 package dev.handrail.ownership;

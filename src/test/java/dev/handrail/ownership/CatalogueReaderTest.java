@@ -8,7 +8,9 @@ import dev.handrail.ownership.Contact.SlackGroup;
 import dev.handrail.ownership.Contact.SlackUser;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -322,5 +324,69 @@ class CatalogueReaderTest {
                             "flows.yml:1:1: error missing-file: found no flows.yml; wanted the file, beside the runbooks",
                             "owners.yml:1:1: error missing-file: found no owners.yml; wanted the file, beside the runbooks");
         }
+    }
+
+    @Nested
+    class GivenAFolder {
+        @TempDir
+        private Path folder;
+
+        private CatalogueRead read(String name, String text) throws IOException {
+            Files.writeString(
+                    folder.resolve("owners.yml"),
+                    OWNERS.replace(
+                            "    contacts: [{slack_user: U01ANA}]",
+                            "    contacts: [{slack_user: U01ANA}]\n    aliases: ['@acme/commerce']"));
+            Files.writeString(folder.resolve("flows.yml"), FLOWS);
+            Files.writeString(folder.resolve("x.md"), "Text.");
+            Files.writeString(folder.resolve(name), text);
+            return CatalogueReader.read(folder);
+        }
+
+        @Test
+        void whenItHasSystems_thenTheCatalogueDoes() throws IOException {
+            var read = read("systems.yml", "systems: {oms: {kind: http, base_url: 'https://oms.example'}}");
+
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.catalogue().orElseThrow().system("oms")).isPresent();
+            assertThat(read.catalogue().orElseThrow().system("wms")).isEmpty();
+        }
+
+        @Test
+        void whenASystemIsWrong_thenPeopleCanStillBeTold() throws IOException {
+            var read = read("systems.yml", "systems: {oms: {kind: htp}}");
+
+            assertThat(read.problems()).extracting(Problem::rule).containsExactly("bad-value");
+            assertThat(read.catalogue()).isPresent();
+        }
+
+        @Test
+        void whenCodeownersNamesAnAlias_thenItsOwnerIsKnown() throws IOException {
+            var read = read("CODEOWNERS", "* @acme/commerce\n");
+
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.catalogue()
+                            .orElseThrow()
+                            .fileOwners()
+                            .of("x.md")
+                            .orElseThrow()
+                            .owner())
+                    .isEqualTo("commerce-platform");
+        }
+    }
+
+    @Test
+    void givenOneAliasOfTwoOwners_whenRead_thenTheSecondIsNamed() {
+        var owners = """
+                default: a
+                owners:
+                  a: {contacts: [{slack_user: U01ANA}], aliases: ['@x', b]}
+                  b: {contacts: [{slack_user: U01ANA}], aliases: ['@x']}
+                """;
+
+        assertThat(said(owners, "default_channel: '#a'"))
+                .containsExactly(
+                        "owners.yml:3:57: error duplicate-alias: found 'b', which means 'b'; wanted a name of this owner's own",
+                        "owners.yml:4:51: error duplicate-alias: found '@x', which means 'a'; wanted a name of this owner's own");
     }
 }

@@ -18,14 +18,19 @@ import dev.handrail.runbook.StepNames;
 import dev.handrail.runbook.Target;
 import dev.handrail.runbook.Walk;
 import dev.handrail.runbook.library.Library;
+import dev.handrail.runbook.library.OwnerChoice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pins what a new run will need: its runbook, the runbooks that it jumps to, and whom they escalate to. */
 public final class Planner {
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+
     private final Library library;
 
     public Planner(Library library) {
@@ -122,11 +127,15 @@ public final class Planner {
 
     private Owner owner(Runbook runbook, Optional<Flow> flow) {
         var own = runbook.policy().flow().flatMap(catalogue()::flow).or(() -> flow);
-        return catalogue()
-                .owner(runbook.policy()
-                        .owner()
-                        .or(() -> own.map(Flow::owner))
-                        .orElse(catalogue().defaultOwner()));
+        var choice = OwnerChoice.of(runbook, own, catalogue());
+        if (choice.isContested()) {
+            LOG.info(
+                    "runbook={} owner={} because {}",
+                    runbook.path(),
+                    choice.owner().id(),
+                    choice.why());
+        }
+        return choice.owner();
     }
 
     private static EscalationPolicy policy(Runbook runbook, Owner owner) {

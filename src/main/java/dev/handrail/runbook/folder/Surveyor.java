@@ -53,6 +53,7 @@ public final class Surveyor {
         var mentions = files.stream().collect(Collectors.toMap(Parsed::path, Parsed::mentions));
         crossRules(new CrossRules(ownership.names(), mentions, this::isUnread), runbooks);
         new EqualRules(mentions, problems).check(runbooks);
+        new LooseJumps(mentions, problems).check(runbooks);
         List.of(CatalogueReader.OWNERS, CatalogueReader.FLOWS).forEach(this::keepText);
         return new Survey(folder, ownership.catalogue(), runbooks, files, texts, problems.sorted());
     }

@@ -41,14 +41,22 @@ public record FrontMatter(Optional<Excerpt> yaml, int lines) {
         return NONE;
     }
 
-    /** Hugo's other front matter: not for us, and no text for responders. */
+    /** Hugo's other front matter: not for us, and no text for responders. Two rows of signs may also be only that. */
     private static FrontMatter toml(List<String> lines) {
         for (int end = 1; end < lines.size(); end++) {
             if (lines.get(end).stripTrailing().equals(TOML_RULE)) {
-                return new FrontMatter(Optional.empty(), end + 1);
+                return looksLikeToml(lines.subList(1, end)) ? new FrontMatter(Optional.empty(), end + 1) : NONE;
             }
         }
         return NONE;
+    }
+
+    private static boolean looksLikeToml(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .map(line -> line.matches("\\[.*|[\\p{L}\\p{N}_.\"'-]+\\s*=.*"))
+                .orElse(true);
     }
 
     /** A rule of dashes at the top of a file may be only that. */

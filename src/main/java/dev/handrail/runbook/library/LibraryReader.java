@@ -7,6 +7,7 @@ import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.folder.CrossRules;
 import dev.handrail.runbook.folder.EqualRules;
+import dev.handrail.runbook.folder.LooseJumps;
 import dev.handrail.runbook.folder.Survey;
 import dev.handrail.runbook.folder.Surveyor;
 import dev.handrail.runbook.folder.Texts;
@@ -75,6 +76,7 @@ public final class LibraryReader {
         shelf.settle(new CrossRules(good.names(), mentions, _ -> false));
         var runbooks = shelf.runbooks();
         new EqualRules(mentions, problems).check(runbooks);
+        new LooseJumps(mentions, problems).check(runbooks);
         keep(runbooks);
         return new LibraryResult.Loaded(new Library(catalogue, runbooks, problems.sorted()));
     }

@@ -29,8 +29,8 @@ import org.commonmark.node.Node;
 
 /** Gathers what a file names. */
 final class MentionReader {
-    private static final Pattern TAG_NAME = Pattern.compile("(?i)\\s(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)");
-    private static final Pattern TAG_ADDRESS = Pattern.compile("(?i)\\s(href|src)\\s*=\\s*[\"']?([^\"'\\s>]+)");
+    private static final Pattern TAG_NAME = Pattern.compile("(?i)(?:^|\\s)(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)");
+    private static final Pattern TAG_ADDRESS = Pattern.compile("(?i)(?:^|\\s)(href|src)\\s*=\\s*[\"']?([^\"'\\s>]+)");
     private static final Pattern VARIABLE =
             Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}|\\$([A-Za-z_][A-Za-z0-9_]*)|<([A-Za-z_][A-Za-z0-9_.-]*)>");
 
@@ -97,28 +97,29 @@ final class MentionReader {
         return Kind.TEXT;
     }
 
+    /** HTML keeps its lines as they are in the file, save that the first may be indented. */
     private void lookAtTags(String html, Node node) {
         if (html.startsWith("<!--")) {
             return;
         }
-        var names = TAG_NAME.matcher(html);
-        while (names.find()) {
-            anchors.add(names.group(1));
-        }
-        var addresses = TAG_ADDRESS.matcher(html);
-        while (addresses.find()) {
-            var kind = addresses.group(1).equalsIgnoreCase("src") ? Kind.IMAGE : Kind.TEXT;
-            links.add(new Mentions.Link(kind, addresses.group(2), within(html, addresses.start(2), lines.at(node))));
+        var at = lines.at(node);
+        for (var line : html.lines().toList()) {
+            lookAtTags(line, at);
+            at = new Position(at.file(), at.line() + 1, 1);
         }
     }
 
-    /** HTML keeps its lines as they are in the file, save that the first may be indented. */
-    private static Position within(String html, int offset, Position start) {
-        var lineBreak = html.lastIndexOf('\n', offset);
-        var below =
-                (int) html.substring(0, offset).chars().filter(c -> c == '\n').count();
-        var column = lineBreak < 0 ? start.column() + offset : offset - lineBreak;
-        return new Position(start.file(), start.line() + below, column);
+    private void lookAtTags(String line, Position at) {
+        var names = TAG_NAME.matcher(line);
+        while (names.find()) {
+            anchors.add(names.group(1));
+        }
+        var addresses = TAG_ADDRESS.matcher(line);
+        while (addresses.find()) {
+            var kind = addresses.group(1).equalsIgnoreCase("src") ? Kind.IMAGE : Kind.TEXT;
+            var place = new Position(at.file(), at.line(), at.column() + addresses.start(2));
+            links.add(new Mentions.Link(kind, addresses.group(2), place));
+        }
     }
 
     private void variables(int line) {

@@ -155,6 +155,49 @@ class FrontMatterTest {
     }
 
     @Nested
+    class GivenTomlOfAnotherTool {
+        @Test
+        void whenParsed_thenItIsNoText() {
+            var text = "+++\n# of Hugo\ntitle = 'Disk full'\n[menu]\nweight = 1\n+++\n# DiskFull\n\nDelete.\n";
+
+            assertThat(clean(text).title()).isEqualTo("DiskFull");
+            assertThat(clean(text).walk().steps()).hasSize(1);
+            assertThat(clean(text).walk().first().text()).isEqualTo("Delete.");
+            assertThat(clean(text).walk().first().line()).isEqualTo(7);
+        }
+
+        @Test
+        void whenTheSignsAreOnlyText_thenTheyStayText() {
+            assertThat(clean("+++\nLook.\n+++\n").walk().first().text()).isEqualTo("+++\nLook.\n+++");
+            assertThat(clean("+++\na = 1\n").walk().first().text()).contains("a = 1");
+        }
+    }
+
+    @Nested
+    class GivenAReview {
+        private static String review(String value) {
+            return "---\nid: x\nreview: " + value + "\n---\nText.\n";
+        }
+
+        @Test
+        void whenItSaysBoth_thenTheDayIsKnown() {
+            assertThat(clean(review("{last: 2026-09-01, every: 90d}"))
+                            .policy()
+                            .review()
+                            .due())
+                    .contains(LocalDate.of(2026, 11, 30));
+            assertThat(clean(review("{every: 90d}")).policy().review().due()).isEmpty();
+        }
+
+        @Test
+        void whenADateOrASpanIsNone_thenItsPlaceIsNamed() {
+            assertThat(rules(review("{last: 2026-02-30, every: 12h}")))
+                    .containsExactly("3:16 bad-value!", "3:35 bad-value!");
+            assertThat(rules(review("2026-09-01"))).containsExactly("3:9 wrong-kind!");
+        }
+    }
+
+    @Nested
     class GivenNothingBetweenTheRules {
         @Test
         void whenParsed_thenItIsAPlainFile() {

@@ -1,0 +1,5 @@
+/** Tests: systems. */
+@NullMarked
+package dev.handrail.ownership.system;
+
+import org.jspecify.annotations.NullMarked;
