@@ -1,7 +1,7 @@
 package dev.handrail.lint;
 
 import dev.handrail.lint.against.Changes;
-import dev.handrail.lint.check.RecordedAlerts;
+import dev.handrail.lint.evidence.RecordedAlerts;
 import dev.handrail.lint.check.Subject;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.runbook.Parsed;

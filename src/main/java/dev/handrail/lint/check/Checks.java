@@ -15,7 +15,8 @@ public final class Checks {
             new RecordedMatches(),
             new Placeholders(),
             new Contacts(),
-            new Approvals());
+            new Approvals(),
+            new Systems());
 
     private Checks() {}
 

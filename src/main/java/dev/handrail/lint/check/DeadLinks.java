@@ -1,5 +1,6 @@
 package dev.handrail.lint.check;
 
+import dev.handrail.lint.evidence.LinkedFiles;
 import dev.handrail.platform.source.Nearest;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.Mentions.Link;

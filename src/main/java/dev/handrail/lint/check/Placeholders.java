@@ -1,6 +1,7 @@
 package dev.handrail.lint.check;
 
 import dev.handrail.alert.LabelMatcher.Operator;
+import dev.handrail.lint.evidence.RecordedAlert;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.Mentions.StepFence;
 import dev.handrail.runbook.Parsed;

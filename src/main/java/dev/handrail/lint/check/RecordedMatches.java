@@ -1,5 +1,6 @@
 package dev.handrail.lint.check;
 
+import dev.handrail.lint.evidence.RecordedAlert;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.MatchRule;
 import dev.handrail.runbook.Runbook;

@@ -1,5 +1,6 @@
 package dev.handrail.lint.check;
 
+import dev.handrail.lint.evidence.RecordedAlert;
 import dev.handrail.platform.source.Position;
 import dev.handrail.runbook.Mentions;
 import dev.handrail.runbook.Parsed;

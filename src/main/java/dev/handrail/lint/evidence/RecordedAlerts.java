@@ -1,4 +1,4 @@
-package dev.handrail.lint.check;
+package dev.handrail.lint.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.alert.Alert;

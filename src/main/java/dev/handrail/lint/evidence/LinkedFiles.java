@@ -1,4 +1,4 @@
-package dev.handrail.lint.check;
+package dev.handrail.lint.evidence;
 
 import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.folder.Survey;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files that a library's links may lead to: its own, and those beside it. Each is looked at once. */
-final class LinkedFiles {
+public final class LinkedFiles {
     private static final long LARGEST = 512 * 1024;
 
     private final Path folder;
@@ -22,7 +22,7 @@ final class LinkedFiles {
     private final Map<Path, Boolean> there = new HashMap<>();
     private final Map<Path, Optional<Set<String>>> anchors = new HashMap<>();
 
-    LinkedFiles(Survey survey) {
+    public LinkedFiles(Survey survey) {
         this.folder = survey.folder().toAbsolutePath().normalize();
         survey.files().forEach(file -> {
             files.put(file.path(), file);
@@ -31,7 +31,7 @@ final class LinkedFiles {
     }
 
     /** Says whether a link from one file leads to something: sites also leave out {@code .md}. */
-    boolean isThere(String from, String link) {
+    public boolean isThere(String from, String link) {
         return target(from, link)
                 .filter(target -> there.computeIfAbsent(target, LinkedFiles::exists))
                 .isPresent();
@@ -43,7 +43,7 @@ final class LinkedFiles {
     }
 
     /** Returns what to write instead: the file of that name, where the library has one elsewhere. */
-    String advice(String from, String link) {
+    public String advice(String from, String link) {
         var name = link.substring(link.lastIndexOf('/') + 1);
         return Optional.ofNullable(pathsByName.get(name))
                 .map(path -> "'" + relative(from, path) + "'")
@@ -57,7 +57,7 @@ final class LinkedFiles {
     }
 
     /** Returns what a link to a file may name after its {@code #}; empty where that is not known. */
-    Optional<Set<String>> anchors(Parsed from, String link) {
+    public Optional<Set<String>> anchors(Parsed from, String link) {
         if (link.isEmpty()) {
             return Optional.of(names(from));
         }

@@ -1,4 +1,4 @@
-package dev.handrail.lint.check;
+package dev.handrail.lint.evidence;
 
 import java.util.Map;
 
