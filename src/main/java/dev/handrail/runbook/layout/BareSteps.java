@@ -3,6 +3,7 @@ package dev.handrail.runbook.layout;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.markdown.Body;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class BareSteps {
     private final Map<String, StepId> starts;
     private final List<Draft> full = new ArrayList<>();
     private final List<Draft> bare = new ArrayList<>();
+    private final Map<StepId, StepId> followers = new HashMap<>();
 
     /** @param starts other names of steps, which are added to */
     BareSteps(Map<String, StepId> starts) {
@@ -35,13 +37,13 @@ final class BareSteps {
         } else if (!bare.isEmpty()) {
             full.set(full.size() - 1, full.getLast().after(taken(full.getLast().id())));
         }
+        starts.replaceAll((_, step) -> followers.getOrDefault(step, step));
         return full;
     }
 
     private Body taken(StepId into) {
-        var names = bare.stream().map(Draft::id).toList();
-        starts.replaceAll((_, step) -> names.contains(step) ? into : step);
         bare.forEach(draft -> {
+            followers.put(draft.id(), into);
             starts.putIfAbsent(draft.id().value(), into);
             draft.heading().ifPresent(title -> starts.putIfAbsent(title.slug(), into));
         });

@@ -68,6 +68,9 @@ final class WalkCheck {
                 .filter(step -> step.retry().isEmpty())
                 .forEach(step -> leads.put(step.id(), onward(step)));
         leads.values().forEach(targets -> targets.retainAll(leads.keySet()));
+        if (!leadsBack(leads)) {
+            return;
+        }
         var onCircles = new Circles(leads).steps();
         var seen = new HashSet<StepId>();
         for (var step : walk.steps()) {
@@ -80,6 +83,18 @@ final class WalkCheck {
                 Circles.reached(step.id(), leads, seen);
             }
         }
+    }
+
+    /** Most files only lead on; then there is nothing to look for. */
+    private static boolean leadsBack(Map<StepId, Set<StepId>> leads) {
+        var before = new HashSet<StepId>();
+        for (var step : leads.entrySet()) {
+            before.add(step.getKey());
+            if (step.getValue().stream().anyMatch(before::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<StepId> onward(Step step) {
