@@ -3,7 +3,10 @@ package dev.handrail.runbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.ownership.CatalogueReader;
+import dev.handrail.ownership.system.SystemsFile;
+import dev.handrail.platform.source.Excerpt;
 import dev.handrail.platform.source.Problem;
+import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,15 +51,31 @@ class GuideTest {
     }
 
     @Test
-    void givenTheCataloguesOfTheGuide_whenReadTogether_thenThereAreNoProblems() throws IOException {
-        for (var owners : examples("yaml owners.yml")) {
-            for (var flows : examples("yaml flows.yml")) {
-                var read = CatalogueReader.read(owners, flows);
+    void givenTheCataloguesOfTheGuide_whenReadInPairs_thenThereAreNoProblems() throws IOException {
+        var owners = examples("yaml owners.yml");
+        var flows = examples("yaml flows.yml");
 
-                assertThat(read.problems()).extracting(Problem::toString).isEmpty();
-                assertThat(read.catalogue()).isPresent();
-            }
+        assertThat(owners).hasSameSizeAs(flows);
+        for (int i = 0; i < owners.size(); i++) {
+            var read = CatalogueReader.read(owners.get(i), flows.get(i));
+
+            assertThat(read.problems()).extracting(Problem::toString).isEmpty();
+            assertThat(read.catalogue()).isPresent();
         }
+    }
+
+    @Test
+    void givenTheSystemsOfTheGuide_whenRead_thenThereAreNoProblems() throws IOException {
+        var systems = examples("yaml systems.yml");
+
+        assertThat(systems).isNotEmpty().allSatisfy(text -> {
+            var problems = new Problems();
+
+            assertThat(SystemsFile.read(Excerpt.whole(SystemsFile.NAME, text), problems)
+                            .systems())
+                    .isNotEmpty();
+            assertThat(problems.sorted()).extracting(Problem::toString).isEmpty();
+        });
     }
 
     @ParameterizedTest
