@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class,
             WarmUpCommand.class,
             DrillCommand.class,
+            SchemaCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
             "  handrail drill RUNBOOK             walk a runbook in a running Handrail, paging nobody",
+            "  handrail schema                    print what editors need to know of runbooks",
             ""
         })
 public final class Handrail implements Runnable {
