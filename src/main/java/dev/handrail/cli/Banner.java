@@ -25,8 +25,7 @@ final class Banner {
                   Incidents  %s/incidents
                   Runbooks   %s (%s)
                   Database   %s
-                %s"""
-                .formatted(
+                %s""".formatted(
                         Handrail.version(),
                         settings.url(),
                         settings.source(),

@@ -61,8 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                   History   %s
 
                 %s
-                """
-                .formatted(
+                """.formatted(
                         Handrail.version(),
                         demo.here(),
                         demo.here(),

@@ -31,8 +31,7 @@ interface EntryRepository extends GenericRepository<EntryRepository.Row, Long> {
     @Query("select * from notice_entry where notice_id = :noticeId order by id")
     List<Row> of(long noticeId);
 
-    @Query(
-            """
+    @Query("""
             select e.* from notice_entry e join notice n on n.id = e.notice_id
             where e.open_key is not null and n.topic = :topic order by e.id""")
     List<Row> open(String topic);

@@ -50,9 +50,10 @@ public final class NoticeBook {
                 }
             });
             var fresh = new LinkedHashMap<OwnerId, Map<String, Matter>>();
-            owed.stream().filter(one -> !open.containsKey(one.matter().key())).forEach(one -> fresh.computeIfAbsent(
-                            one.owner(), _ -> new LinkedHashMap<>())
-                    .put(one.matter().key(), one.matter()));
+            owed.stream()
+                    .filter(one -> !open.containsKey(one.matter().key()))
+                    .forEach(one -> fresh.computeIfAbsent(one.owner(), _ -> new LinkedHashMap<>())
+                            .put(one.matter().key(), one.matter()));
             fresh.keySet().removeIf(owner -> isTooEarly(topic, owner, now));
             fresh.forEach((owner, matters) -> make(topic, owner, matters, now));
             return fresh.size();

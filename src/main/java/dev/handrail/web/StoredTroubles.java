@@ -69,8 +69,10 @@ final class StoredTroubles implements OperatorReads {
     }
 
     private Stream<Undelivered> refused() {
-        return refusals.newest(LIMIT).stream().flatMap(refusal -> incidents.find(refusal.incident()).stream()
-                .map(view -> undelivered(view, "Slack refused %s: %s".formatted(refusal.slot(), refusal.problem()))));
+        return refusals.newest(LIMIT).stream()
+                .flatMap(refusal -> incidents.find(refusal.incident()).stream()
+                        .map(view -> undelivered(
+                                view, "Slack refused %s: %s".formatted(refusal.slot(), refusal.problem()))));
     }
 
     private static Undelivered undelivered(IncidentView view, String reason) {

@@ -1,8 +1,8 @@
 package dev.handrail.lint;
 
 import dev.handrail.lint.against.Changes;
-import dev.handrail.lint.evidence.RecordedAlerts;
 import dev.handrail.lint.check.Subject;
+import dev.handrail.lint.evidence.RecordedAlerts;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.library.LibraryReader;

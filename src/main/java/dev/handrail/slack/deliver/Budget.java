@@ -62,16 +62,18 @@ public final class Budget {
     public synchronized Optional<Instant> takePost(String channel, Urgency urgency) {
         var key = postKey(channel);
         var reserve = urgency == Urgency.PAGE ? 0 : 1;
-        return paused(key).or(() -> windows.computeIfAbsent(
-                        key, _ -> new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())))
-                .take(clock.instant(), reserve));
+        return paused(key)
+                .or(() -> windows.computeIfAbsent(
+                                key, _ -> new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())))
+                        .take(clock.instant(), reserve));
     }
 
     /** Takes an edit; if there is none left, says when to ask again. */
     public synchronized Optional<Instant> takeEdit(Urgency urgency) {
-        return paused(EDIT).or(() -> windows.computeIfAbsent(
-                        EDIT, _ -> new Window(budgets.editsPerMinute(), Duration.ofMinutes(1)))
-                .take(clock.instant(), reserve(urgency)));
+        return paused(EDIT)
+                .or(() -> windows.computeIfAbsent(
+                                EDIT, _ -> new Window(budgets.editsPerMinute(), Duration.ofMinutes(1)))
+                        .take(clock.instant(), reserve(urgency)));
     }
 
     /** Learns that a channel that was posted to by name has an id, so that both are counted as one. */

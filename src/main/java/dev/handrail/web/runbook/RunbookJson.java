@@ -89,9 +89,10 @@ final class RunbookJson {
                 .put("text", step.text())
                 .put("line", step.line());
         var outcomes = node.putArray("outcomes");
-        step.outcomes().forEach(outcome -> outcomes.addObject()
-                .put("label", outcome.label())
-                .put("leads", TargetWords.of(outcome.target(), runbook.walk())));
+        step.outcomes()
+                .forEach(outcome -> outcomes.addObject()
+                        .put("label", outcome.label())
+                        .put("leads", TargetWords.of(outcome.target(), runbook.walk())));
         return node;
     }
 

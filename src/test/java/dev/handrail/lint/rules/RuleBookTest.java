@@ -21,13 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleBookTest {
     /** What cannot be written down as text has a test of its own where it is found. */
-    private static final Set<String> NOT_SHOWN = Set.of(
-            "left-out",
-            "not-utf-8",
-            "symbolic-link",
-            "too-long",
-            "too-many-files",
-            "unreadable-file");
+    private static final Set<String> NOT_SHOWN =
+            Set.of("left-out", "not-utf-8", "symbolic-link", "too-long", "too-many-files", "unreadable-file");
 
     /** Said of what Handrail only shows so far, in examples of other rules too. */
     private static final Set<String> BESIDES = Set.of("not-yet-run", "not-yet-used", "owner-only-in-slack");

@@ -118,7 +118,8 @@ class GitSettingsTest {
 
         GitSettings.read(reader);
 
-        assertThat(reader.problems()).singleElement().satisfies(problem -> assertThat(problem.wanted())
-                .contains("https://HOST/PATH"));
+        assertThat(reader.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.wanted()).contains("https://HOST/PATH"));
     }
 }

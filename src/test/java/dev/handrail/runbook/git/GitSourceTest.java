@@ -135,8 +135,9 @@ class GitSourceTest {
 
             assertThat(text(snapshot, "a.md")).isEqualTo("One.");
             assertThat(snapshot.standing().commit()).hasValue(commit);
-            assertThat(snapshot.standing().fault()).hasValueSatisfying(fault -> assertThat(fault)
-                    .contains("the branch 'main' is not there: check HANDRAIL_RUNBOOKS_BRANCH"));
+            assertThat(snapshot.standing().fault())
+                    .hasValueSatisfying(fault -> assertThat(fault)
+                            .contains("the branch 'main' is not there: check HANDRAIL_RUNBOOKS_BRANCH"));
             assertThat(snapshot.standing().reachedAt()).hasValue(clock.instant().minus(Duration.ofMinutes(1)));
         }
 

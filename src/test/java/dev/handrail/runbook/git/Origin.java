@@ -37,9 +37,7 @@ public final class Origin implements AutoCloseable {
                     .setInitialBranch("main")
                     .call();
             var origin = new Origin(folder, git);
-            origin.write(
-                    "owners.yml",
-                    """
+            origin.write("owners.yml", """
                     default: commerce
                     owners:
                       commerce: {contacts: [{slack_user: U01ANA}]}

@@ -7,15 +7,13 @@ import java.nio.file.Path;
 
 /** A folder of runbooks on disk, for tests. */
 public record Folder(Path path) {
-    static final String OWNERS =
-            """
+    static final String OWNERS = """
             default: commerce
             owners:
               commerce: {contacts: [{slack_user: U01ANA}]}
               payments: {contacts: [{slack_user: U02BEN}]}
             """;
-    static final String FLOWS =
-            """
+    static final String FLOWS = """
             default_channel: "#commerce"
             flows:
               orders: {owner: commerce}

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunbookPagesTest {
-    private static final String EXPORT =
-            """
+    private static final String EXPORT = """
             ---
             owner: payments
             flow: orders
