@@ -32,7 +32,11 @@ final class Secrets implements Check {
                     "a Slack webhook",
                     "hooks.slack.com",
                     "hooks\\.slack\\.com/services/T[A-Z0-9]{6,}/B[A-Z0-9]{6,}/[A-Za-z0-9]{16,}"),
-            Shape.of("a GitHub token", "gh", "gh[oprsu]_[A-Za-z0-9]{30,}"),
+            Shape.of("a GitHub token", "gho_", "gho_[A-Za-z0-9]{30,}"),
+            Shape.of("a GitHub token", "ghp_", "ghp_[A-Za-z0-9]{30,}"),
+            Shape.of("a GitHub token", "ghr_", "ghr_[A-Za-z0-9]{30,}"),
+            Shape.of("a GitHub token", "ghs_", "ghs_[A-Za-z0-9]{30,}"),
+            Shape.of("a GitHub token", "ghu_", "ghu_[A-Za-z0-9]{30,}"),
             Shape.of("a GitHub token", "github_pat_", "github_pat_[A-Za-z0-9_]{40,}"),
             Shape.of("a GitLab token", "glpat-", "glpat-[A-Za-z0-9_-]{18,}"),
             Shape.of("an AWS access key", "AKIA", "AKIA[A-Z0-9]{16}"),
@@ -47,8 +51,8 @@ final class Secrets implements Check {
                     "eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"));
 
     /** Alternatives without repetition: what is quick, and cannot be slow. */
-    private static final java.util.regex.Pattern WORDS =
-            java.util.regex.Pattern.compile("passw|pwd|secret|token|key", java.util.regex.Pattern.CASE_INSENSITIVE);
+    private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile(
+            "passw|pwd|secret|token|(api|access)[_-]?key", java.util.regex.Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GIVEN = Pattern.compile(
             "(?i)(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'`,;&)}\\]]{8,})");
