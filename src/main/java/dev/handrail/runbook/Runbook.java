@@ -6,7 +6,7 @@ import java.util.List;
  * What one file says: which alerts it is for, whose it is, and its steps.
  *
  * @param id stable identity; by default the path without {@code .md}
- * @param path relative to the library's folder, with {@code /}
+ * @param path relative to the library's folder, with {@code /}; of one of several in a file {@code file.md#AlertName}
  * @param match any item may cover an alert
  */
 public record Runbook(
@@ -35,6 +35,12 @@ public record Runbook(
 
     public Runbook {
         match = List.copyOf(match);
+    }
+
+    /** Returns the path of the file that it stands in. */
+    public String file() {
+        var part = path.indexOf('#');
+        return part < 0 ? path : path.substring(0, part);
     }
 
     public Walk walk() {

@@ -94,6 +94,10 @@ public final class CrossRules {
 
     private Optional<Fault> jump(Target.ToRunbook to, Index all) {
         var other = all.at(to.path());
+        var parts = all.of(to.path());
+        if (other.isEmpty() && !parts.isEmpty()) {
+            return Optional.of(ofMany(to, parts));
+        }
         if (other.isEmpty()) {
             return Optional.of(to.path())
                     .filter(path -> !isUnread.test(path))
@@ -106,6 +110,14 @@ public final class CrossRules {
                         "unknown-step", "'" + to.path() + "#" + id + "'", Nearest.advice(id.value(), names.known())));
     }
 
+    private static Fault ofMany(Target.ToRunbook to, List<Runbook> parts) {
+        var address = to.path() + to.step().map(step -> "#" + step).orElse("");
+        return new Fault(
+                "unknown-runbook",
+                "'" + address + "', where the file holds several runbooks",
+                Nearest.advice(address, parts.stream().map(Runbook::path).toList()));
+    }
+
     private Problem at(Runbook runbook, Step step, Outcome outcome, Fault fault) {
         var at = mentions(runbook).targetAt(step.id(), outcome.label());
         return Problem.error(at, fault.rule(), fault.found(), fault.wanted());
@@ -116,6 +128,6 @@ public final class CrossRules {
     }
 
     private Mentions mentions(Runbook runbook) {
-        return mentions.getOrDefault(runbook.path(), Mentions.none(runbook.path()));
+        return mentions.getOrDefault(runbook.file(), Mentions.none(runbook.file()));
     }
 }

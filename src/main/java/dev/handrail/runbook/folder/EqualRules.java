@@ -33,7 +33,7 @@ public final class EqualRules {
         var earlier = first.putIfAbsent(Set.copyOf(rule.matchers()), runbook);
         if (earlier != null && !earlier.path().equals(runbook.path())) {
             problems.warning(
-                    mentions.getOrDefault(runbook.path(), Mentions.none(runbook.path()))
+                    mentions.getOrDefault(runbook.file(), Mentions.none(runbook.file()))
                             .at("match"),
                     "equal-match",
                     rule + ", which " + earlier.path() + " has too",

@@ -2,10 +2,12 @@ package dev.handrail.runbook.folder;
 
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Target;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -47,6 +49,13 @@ public final class Index {
 
     public Optional<Runbook> at(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Returns the runbooks of a file, by path: one, or several as {@code file.md#Name}. */
+    public List<Runbook> of(String file) {
+        var found = new ArrayList<>(byPath.subMap(file + "#", file + "$").values());
+        at(file).ifPresent(found::addFirst);
+        return found;
     }
 
     /** Returns the first by path of those that say that this is their id. */

@@ -43,12 +43,17 @@ public final class LooseJumps {
                 .ifPresent(found -> problems.warning(
                         at.get(),
                         "loose-step-name",
-                        "'" + to.path() + "#" + to.step().map(StepId::value).orElse("") + "'",
-                        "'" + to.path() + "#" + found.step() + "', as GitHub names it"));
+                        "'" + file(to) + "#" + to.step().map(StepId::value).orElse("") + "'",
+                        "'" + file(to) + "#" + found.step() + "', as GitHub names it"));
+    }
+
+    /** A step's name is one of the whole file, also where that holds several runbooks. */
+    private static String file(Target.ToRunbook to) {
+        return to.path().split("#", 2)[0];
     }
 
     private Position at(Runbook runbook, Step step, Outcome outcome) {
-        return mentions.getOrDefault(runbook.path(), Mentions.none(runbook.path()))
+        return mentions.getOrDefault(runbook.file(), Mentions.none(runbook.file()))
                 .targetAt(step.id(), outcome.label());
     }
 }

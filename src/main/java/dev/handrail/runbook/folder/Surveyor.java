@@ -47,7 +47,8 @@ public final class Surveyor {
     public Survey survey() {
         var files = parsed();
         files.forEach(file -> problems.addAll(file.problems()));
-        var runbooks = files.stream().flatMap(file -> file.runbooks().stream()).toList();
+        var runbooks = Jumps.led(
+                files.stream().flatMap(file -> file.runbooks().stream()).toList());
         var ownership = CatalogueReader.read(folder);
         ownership(ownership, runbooks);
         var mentions = files.stream().collect(Collectors.toMap(Parsed::path, Parsed::mentions));
@@ -110,7 +111,7 @@ public final class Surveyor {
     private static Optional<String> namer(List<Runbook> runbooks, Function<Policy, Optional<?>> named) {
         return runbooks.stream()
                 .filter(runbook -> named.apply(runbook.policy()).isPresent())
-                .map(Runbook::path)
+                .map(Runbook::file)
                 .findFirst();
     }
 

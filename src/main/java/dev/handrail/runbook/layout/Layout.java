@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file divided into what is walked and what is read.
+ * A file, or its part for one of several alerts, divided into what is walked and what is read.
  *
  * @param title what the file is called
  * @param heading the heading that names the whole file
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param context what is read, by section
  * @param starts the first step of each section that is walked, by the name of the section's heading
  * @param strays sections of no known word that stand among the steps and became steps
+ * @param alert what this is the runbook of, where the file is for several
  */
 public record Layout(
         String title,
@@ -23,7 +24,8 @@ public record Layout(
         List<Draft> drafts,
         Map<SectionName, Body> context,
         Map<String, StepId> starts,
-        List<Section> strays) {
+        List<Section> strays,
+        Optional<Title> alert) {
     public Layout {
         drafts = List.copyOf(drafts);
         context = Map.copyOf(context);

@@ -4,9 +4,6 @@ import dev.handrail.runbook.Step.Part;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.markdown.Body;
 import dev.handrail.runbook.markdown.Chunk;
-import dev.handrail.runbook.markdown.Outline;
-import dev.handrail.runbook.markdown.Slugs;
-import dev.handrail.runbook.markdown.SourceLines;
 import dev.handrail.runbook.markdown.Title;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,13 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonmark.node.Node;
 
-/** Divides a file. Each block ends up in exactly one place: nothing that somebody wrote is left out. */
-public final class LayoutReader {
+/** Divides a file, or its part for one alert. Each block ends up in exactly one place: nothing that somebody wrote is left out. */
+final class LayoutReader {
     private final List<Chunk> chunks;
     private final Sectioning sectioning;
     private final String title;
@@ -31,24 +26,22 @@ public final class LayoutReader {
     private final List<Section> strays = new ArrayList<>();
     private final List<Body> carried = new ArrayList<>();
 
-    private LayoutReader(Node document, SourceLines lines, Function<Optional<String>, String> title) {
-        var slugs = new Slugs();
-        this.chunks = new Outline(lines, slugs).chunks(document);
-        this.sectioning = new Sectioning(chunks);
-        this.title = title.apply(sectioning.title().map(Title::text).filter(text -> !text.isBlank()));
-        this.cutter = new StepCutter(lines, slugs, this.title);
+    /** @param title what to call it */
+    LayoutReader(List<Chunk> chunks, Sectioning sectioning, StepCutter cutter, String title) {
+        this.chunks = chunks;
+        this.sectioning = sectioning;
+        this.title = title;
+        this.cutter = cutter;
     }
 
-    /**
-     * Divides a document.
-     *
-     * @param title what to call the file, given the heading that names it, if there is one
-     */
-    public static Layout read(Node document, SourceLines lines, Function<Optional<String>, String> title) {
-        return new LayoutReader(document, lines, title).read();
+    /** Adds what other parts of the file share, before anything of this one. */
+    void share(Section section, Optional<Title> fileTitle) {
+        var isHidden = section.name().isPresent() || section.title().equals(fileTitle);
+        addContext(section.name().orElse(SectionName.MEANING), section, isHidden);
     }
 
-    private Layout read() {
+    /** @param alert the heading that begins this part, of a file for several alerts */
+    Layout read(Optional<Title> alert) {
         var sections = sectioning.sections();
         if (sections.stream()
                 .anyMatch(section -> section.is(SectionName.DIAGNOSIS) || section.is(SectionName.MITIGATION))) {
@@ -65,7 +58,12 @@ public final class LayoutReader {
         var steps = new BareSteps(starts).folded(drafts);
         Map<SectionName, Body> read = new EnumMap<>(SectionName.class);
         context.forEach((name, bodies) -> read.put(name, Body.joined(bodies)));
-        return new Layout(title, sectioning.title(), steps, read, starts, strays);
+        if (!steps.isEmpty()) {
+            alert.ifPresent(name -> List.of(
+                            name.text(), name.slug(), name.anchor().orElse(name.slug()))
+                    .forEach(each -> starts.putIfAbsent(each, steps.getFirst().id())));
+        }
+        return new Layout(title, sectioning.title(), steps, read, starts, strays, alert);
     }
 
     /** Returns the headings, with nothing below them, that wait for the text that follows. */
@@ -97,9 +95,11 @@ public final class LayoutReader {
     }
 
     private void addContext(SectionName name, Section section) {
-        var own = section.name().isPresent() || isFileTitle(section.head())
-                ? Body.below(section.head())
-                : Body.whole(section.head());
+        addContext(name, section, section.name().isPresent() || isFileTitle(section.head()));
+    }
+
+    private void addContext(SectionName name, Section section, boolean isHeadingHidden) {
+        var own = isHeadingHidden ? Body.below(section.head()) : Body.whole(section.head());
         var body = Body.joined(
                 Stream.concat(Stream.of(own), section.chunks().stream().skip(1).map(Body::whole))
                         .toList());

@@ -12,8 +12,13 @@ final class Sectioning {
     private final Optional<Title> title;
 
     Sectioning(List<Chunk> chunks) {
+        this(chunks, fileTitle(chunks));
+    }
+
+    /** @param title the heading that names all of it */
+    Sectioning(List<Chunk> chunks, Optional<Title> title) {
         this.chunks = chunks;
-        this.title = fileTitle(chunks);
+        this.title = title;
     }
 
     /** Returns the heading that names the whole file: the first, of level 1, unless it is one of several known sections. */

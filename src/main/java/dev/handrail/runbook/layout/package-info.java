@@ -1,5 +1,5 @@
 /**
- * How a file is divided into sections and steps. Start at {@link dev.handrail.runbook.layout.LayoutReader}: chunks between
+ * How a file is divided into sections and steps. Start at {@link dev.handrail.runbook.layout.Layouts}: chunks between
  * headings make sections, and sections are cut into drafts of steps. Every block ends up in exactly one place.
  */
 @NullMarked

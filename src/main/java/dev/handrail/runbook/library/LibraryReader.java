@@ -66,7 +66,7 @@ public final class LibraryReader {
             var parsed = RunbookParser.parse(path, text);
             problems.addAll(parsed.problems());
             mentions.put(path, parsed.mentions());
-            shelf.put(path, parsed.runbook());
+            shelf.put(path, parsed.runbooks());
         });
         var good = new KeptCatalogue(folder, lastGood).of(ownership);
         if (good.catalogue().isEmpty()) {
@@ -83,9 +83,9 @@ public final class LibraryReader {
 
     private void keep(List<Runbook> runbooks) {
         for (var runbook : runbooks) {
-            Optional.ofNullable(texts.get(runbook.path()))
+            Optional.ofNullable(texts.get(runbook.file()))
                     .filter(text -> runbook.revision().equals(Revision.of(text)))
-                    .ifPresent(text -> lastGood.keep(runbook.path(), text));
+                    .ifPresent(text -> lastGood.keep(runbook.file(), text));
         }
     }
 }

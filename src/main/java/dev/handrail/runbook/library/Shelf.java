@@ -4,11 +4,11 @@ import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.folder.CrossRules;
 import dev.handrail.runbook.folder.Index;
+import dev.handrail.runbook.folder.Jumps;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,23 +26,28 @@ final class Shelf {
         this.problems = problems;
     }
 
-    void put(String path, Optional<Runbook> runbook) {
-        runbook.ifPresentOrElse(runbooks::put, () -> replace(path));
+    void put(String file, List<Runbook> read) {
+        if (read.isEmpty()) {
+            replace(file);
+        } else {
+            read.forEach(runbooks::put);
+        }
     }
 
     /** Takes out what breaks a rule among files until nothing does: what replaces it may break another, which is then asked again. */
     void settle(CrossRules rules) {
+        Jumps.led(runbooks.all()).forEach(runbooks::put);
         var open = new TreeSet<>(runbooks.paths());
         while (!open.isEmpty()) {
             runbooks.at(open.removeFirst()).ifPresent(runbook -> {
-                var broken = rules.check(runbook, runbooks);
-                if (!broken.isEmpty()) {
-                    if (!replaced.contains(runbook.path())) {
-                        problems.addAll(broken);
+                if (!rules.check(runbook, runbooks).isEmpty()) {
+                    var file = runbooks.of(runbook.file());
+                    if (!replaced.contains(runbook.file())) {
+                        file.forEach(each -> problems.addAll(rules.check(each, runbooks)));
                     }
-                    open.addAll(runbooks.concernedBy(runbook));
-                    replace(runbook.path());
-                    runbooks.at(runbook.path()).map(runbooks::concernedBy).ifPresent(open::addAll);
+                    file.forEach(each -> open.addAll(runbooks.concernedBy(each)));
+                    replace(runbook.file());
+                    runbooks.of(runbook.file()).forEach(each -> open.addAll(runbooks.concernedBy(each)));
                 }
             });
         }
@@ -52,13 +57,14 @@ final class Shelf {
         return List.copyOf(runbooks.all());
     }
 
-    private void replace(String path) {
-        runbooks.remove(path);
-        if (replaced.add(path)) {
-            lastGood.text(path)
-                    .filter(text -> !text.equals(texts.get(path)))
-                    .flatMap(text -> RunbookParser.parse(path, text).runbook())
-                    .ifPresent(runbooks::put);
+    /** A file is good or not as a whole, however many runbooks it holds. */
+    private void replace(String file) {
+        runbooks.of(file).forEach(runbook -> runbooks.remove(runbook.path()));
+        if (replaced.add(file)) {
+            lastGood.text(file)
+                    .filter(text -> !text.equals(texts.get(file)))
+                    .map(text -> RunbookParser.parse(file, text).runbooks())
+                    .ifPresent(kept -> kept.forEach(runbook -> runbooks.put(Jumps.led(runbook, runbooks))));
         }
     }
 }

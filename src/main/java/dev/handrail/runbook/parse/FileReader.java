@@ -14,19 +14,21 @@ import dev.handrail.runbook.StepNames;
 import dev.handrail.runbook.Walk;
 import dev.handrail.runbook.front.Head;
 import dev.handrail.runbook.layout.Layout;
-import dev.handrail.runbook.layout.LayoutReader;
+import dev.handrail.runbook.layout.Layouts;
 import dev.handrail.runbook.layout.SectionName;
 import dev.handrail.runbook.markdown.Body;
 import dev.handrail.runbook.markdown.Markdown;
 import dev.handrail.runbook.markdown.SourceLines;
 import dev.handrail.runbook.markdown.Title;
 import dev.handrail.runbook.syntax.FenceReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
 
-/** One reading of a file: from its blocks to its runbook. */
+/** One reading of a file: from its blocks to its runbooks. */
 final class FileReader {
     private final String path;
     private final Problems problems;
@@ -46,27 +48,66 @@ final class FileReader {
     }
 
     /** @param text as it is on disk, for the revision */
-    Optional<Runbook> read(Head head, Node document, String text) {
-        var layout = LayoutReader.read(document, lines, heading -> title(head, heading));
-        if (layout.drafts().isEmpty()) {
+    List<Runbook> read(Head head, Node document, String text) {
+        var layouts = Layouts.read(document, lines, PartRules.alerts(head.match()), heading -> title(head, heading));
+        if (layouts.getFirst().drafts().isEmpty()) {
             problems.error(new Position(path, 1, 1), "empty", "no text", "what to do");
-            return Optional.empty();
+            return List.of();
         }
+        var isPlain = !head.isOurs() && Markdown.blocksBelow(document).stream().noneMatch(FenceReader::isFence);
+        var names = names(layouts);
+        var revision = Revision.of(text);
+        return layouts.stream()
+                .flatMap(layout -> runbook(layout, head, names, isPlain)
+                        .map(content -> new Runbook(
+                                head.id().orElse(withoutSuffix(path)) + part(layout),
+                                path + part(layout),
+                                revision,
+                                layout.title(),
+                                head.status(),
+                                match(head, layout),
+                                head.policy(),
+                                content))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Runbook.Content> runbook(Layout layout, Head head, Map<String, StepNames> names, boolean isPlain) {
         noteStrays(layout, head);
         refuseFencesOutsideSteps(layout);
-        var isPlain = !head.isOurs() && Markdown.blocksBelow(document).stream().noneMatch(FenceReader::isFence);
-        var names = NameReader.read(layout, problems);
-        var walk = walk(layout, names, isPlain);
-        var match = head.match().isEmpty() ? byHeading(head, layout.heading().map(Title::text)) : head.match();
-        return walk.map(steps -> new Runbook(
-                head.id().orElse(withoutSuffix(path)),
-                path,
-                Revision.of(text),
-                layout.title(),
-                head.status(),
-                match,
-                head.policy(),
-                new Runbook.Content(sections(layout, head), steps, names)));
+        var own = names.getOrDefault(path + part(layout), new StepNames(Map.of(), Map.of()));
+        return walk(layout, new Links(path, own, names, problems), isPlain)
+                .map(steps -> new Runbook.Content(sections(layout, head), steps, own));
+    }
+
+    /** Returns what the steps of each runbook are called, by its path. */
+    private Map<String, StepNames> names(List<Layout> layouts) {
+        var reader = new NameReader(problems);
+        var names = new LinkedHashMap<String, StepNames>();
+        for (var layout : layouts) {
+            var earlier = names.putIfAbsent(path + part(layout), reader.read(layout));
+            if (earlier != null) {
+                layout.alert()
+                        .ifPresent(alert -> problems.error(
+                                alert.at(),
+                                "duplicate-name",
+                                "a second runbook named '" + alert.text() + "'",
+                                "each alert once in a file"));
+            }
+        }
+        return names;
+    }
+
+    private static String part(Layout layout) {
+        return layout.alert().map(alert -> "#" + alert.text()).orElse("");
+    }
+
+    private static List<MatchRule> match(Head head, Layout layout) {
+        return layout.alert()
+                .map(alert -> PartRules.of(alert.text(), head.match()))
+                .orElseGet(() -> head.match().isEmpty()
+                        ? byHeading(head, layout.heading().map(Title::text))
+                        : head.match());
     }
 
     /** In a file for another tool the heading names the alert; its front matter's title is for that tool. */
@@ -75,12 +116,12 @@ final class FileReader {
         return named.orElseGet(() -> stem(path));
     }
 
-    private Optional<Walk> walk(Layout layout, StepNames names, boolean isPlain) {
+    private Optional<Walk> walk(Layout layout, Links links, boolean isPlain) {
         var reader = new StepReader(lines, problems, isPlain);
         var read = layout.drafts().stream().map(reader::read).toList();
         read.forEach(mentions::add);
-        var links = new Links(path, names, problems);
-        List<Step> steps = new WalkBuilder(read, links, new FenceCheck(read, names, problems), problems).build();
+        List<Step> steps =
+                new WalkBuilder(read, links, new FenceCheck(read, links.names(), problems), problems).build();
         if (problems.hasErrors() || steps.isEmpty()) {
             return Optional.empty();
         }

@@ -10,21 +10,33 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What an outcome's link leads to: a step of this file, or another file of the library. */
+/** What an outcome's link leads to: a step of this runbook, another runbook of this file, or another file of the library. */
 final class Links {
     private static final int MOST_COMPARED = 20_000;
 
     private final String path;
     private final StepNames names;
+    private final Map<String, StepNames> inFile;
     private final Problems problems;
     private int compared;
 
-    Links(String path, StepNames names, Problems problems) {
+    /**
+     * @param path of the file
+     * @param names of the runbook that the links stand in
+     * @param inFile those of each runbook of the file, by its path
+     */
+    Links(String path, StepNames names, Map<String, StepNames> inFile, Problems problems) {
         this.path = path;
         this.names = names;
+        this.inFile = inFile;
         this.problems = problems;
+    }
+
+    StepNames names() {
+        return names;
     }
 
     Optional<Target> target(String address, Position at) {
@@ -41,7 +53,7 @@ final class Links {
             return Optional.empty();
         }
         if (other.get().equals(path) && !fragment.isEmpty()) {
-            return step(fragment, at).map(Target.ToStep::new);
+            return beside(fragment).or(() -> step(fragment, at).map(Target.ToStep::new));
         }
         if (file.isEmpty()) {
             problems.error(at, "bad-target", "'#'", "#a-step");
@@ -49,6 +61,16 @@ final class Links {
         }
         var step = Optional.of(fragment).filter(name -> !name.isBlank()).map(StepId::new);
         return Optional.of(new Target.ToRunbook(other.get(), step));
+    }
+
+    private Optional<Target> beside(String fragment) {
+        if (names.find(fragment).isPresent()) {
+            return Optional.empty();
+        }
+        return inFile.entrySet().stream()
+                .filter(other -> other.getValue().find(fragment).isPresent())
+                .findFirst()
+                .map(other -> new Target.ToRunbook(other.getKey(), Optional.of(new StepId(fragment))));
     }
 
     /** A file that misses names by the thousand is told the nearest of the first few: each takes a look at all. */

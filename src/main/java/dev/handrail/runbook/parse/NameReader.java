@@ -8,30 +8,34 @@ import dev.handrail.runbook.layout.Layout;
 import dev.handrail.runbook.markdown.Slugs;
 import dev.handrail.runbook.markdown.Title;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Gathers the names of a file's steps. */
+/** Gathers the names of a file's steps, for each of its runbooks. */
 final class NameReader {
+    private final Set<StepId> taken = new HashSet<>();
     private final Map<String, StepId> exact = new HashMap<>();
     private final Map<String, StepId> loose = new HashMap<>();
     private final Problems problems;
 
-    private NameReader(Problems problems) {
+    NameReader(Problems problems) {
         this.problems = problems;
     }
 
-    static StepNames read(Layout layout, Problems problems) {
-        var reader = new NameReader(problems);
-        layout.drafts().forEach(reader::add);
-        layout.starts().forEach(reader.exact::putIfAbsent);
-        layout.drafts().forEach(reader::addSlugs);
-        return new StepNames(reader.exact, reader.loose);
+    StepNames read(Layout layout) {
+        exact.clear();
+        loose.clear();
+        layout.drafts().forEach(this::add);
+        layout.starts().forEach(exact::putIfAbsent);
+        layout.drafts().forEach(this::addSlugs);
+        return new StepNames(exact, loose);
     }
 
     private void add(Draft draft) {
-        var earlier = exact.putIfAbsent(draft.id().value(), draft.id());
-        if (earlier != null) {
+        exact.putIfAbsent(draft.id().value(), draft.id());
+        if (!taken.add(draft.id())) {
             problems.error(draft.at(), "duplicate-name", "a second step named '" + draft.id() + "'", "each name once");
         }
     }

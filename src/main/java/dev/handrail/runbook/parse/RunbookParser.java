@@ -42,10 +42,9 @@ public final class RunbookParser {
         var head = head(front, problems);
         var document = document(readable, front);
         var reader = new FileReader(path, readable, problems);
-        var runbook = reader.read(head, document, text);
+        var runbooks = reader.read(head, document, text);
         var mentions = reader.mentions(head, document, front.lines());
-        return new Parsed(
-                path, problems.hasErrors() ? List.of() : runbook.stream().toList(), mentions, problems.sorted());
+        return new Parsed(path, problems.hasErrors() ? List.of() : runbooks, mentions, problems.sorted());
     }
 
     /** What is wrong with front matter for another tool is for that tool to mind. */

@@ -50,7 +50,7 @@ final class Bookshelf {
 
     /** Returns who changed a runbook, newest first; empty if the files are not from git. */
     Optional<List<Change>> changes(Runbook runbook) {
-        return histories.history().map(history -> history.of(runbook.path(), CHANGES));
+        return histories.history().map(history -> history.of(runbook.file(), CHANGES));
     }
 
     /** Returns what is wrong with a file as it is now. */
@@ -62,7 +62,7 @@ final class Bookshelf {
 
     /** Returns the problems of files that no runbook comes from: broken ones that never were good, and those of the library itself. */
     List<Problem> otherProblems() {
-        Set<String> known = library().runbooks().stream().map(Runbook::path).collect(Collectors.toSet());
+        Set<String> known = library().runbooks().stream().map(Runbook::file).collect(Collectors.toSet());
         return library().problems().stream()
                 .filter(problem -> !known.contains(problem.at().file()))
                 .toList();

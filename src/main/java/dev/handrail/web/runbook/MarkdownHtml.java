@@ -129,7 +129,9 @@ final class MarkdownHtml {
         var hash = destination.indexOf('#');
         var file = hash < 0 ? destination : destination.substring(0, hash);
         var step = hash < 0 ? "" : "#step-" + destination.substring(hash + 1);
-        return at(file).map(runbook -> WebPath.of("/runbooks/", runbook.id()) + step);
+        return at(destination)
+                .map(runbook -> WebPath.of("/runbooks/", runbook.id()))
+                .or(() -> at(file).map(runbook -> WebPath.of("/runbooks/", runbook.id()) + step));
     }
 
     private Optional<Runbook> at(String file) {

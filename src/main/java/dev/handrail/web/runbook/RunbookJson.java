@@ -36,7 +36,7 @@ final class RunbookJson {
         var runbooks = list.putArray("runbooks");
         shelf.library().runbooks().forEach(runbook -> {
             var node = summary(shelf, runbook);
-            node.set("changed", changed(Optional.ofNullable(changes.get(runbook.path()))));
+            node.set("changed", changed(Optional.ofNullable(changes.get(runbook.file()))));
             runbooks.add(node);
         });
         addProblems(list, "other_problems", shelf.otherProblems());
@@ -56,7 +56,7 @@ final class RunbookJson {
                 .put("references", sections.references());
         var steps = whole.putArray("steps");
         runbook.walk().steps().forEach(step -> steps.add(step(runbook, step)));
-        addProblems(whole, "problems", shelf.problems(runbook.path()));
+        addProblems(whole, "problems", shelf.problems(runbook.file()));
         if (changes.isPresent()) {
             var list = whole.putArray("changes");
             changes.get().forEach(change -> list.add(changed(Optional.of(change))));
@@ -67,7 +67,7 @@ final class RunbookJson {
     }
 
     private ObjectNode summary(Bookshelf shelf, Runbook runbook) {
-        var problems = shelf.problems(runbook.path());
+        var problems = shelf.problems(runbook.file());
         return object().put("id", runbook.id())
                 .put("path", runbook.path())
                 .put("title", runbook.title())

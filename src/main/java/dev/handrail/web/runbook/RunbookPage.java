@@ -56,7 +56,7 @@ public record RunbookPage(
                 RunbookRow.of(shelf, runbook, newest, today),
                 sections(runbook, markdown),
                 steps(runbook, markdown),
-                shelf.problems(runbook.path()),
+                shelf.problems(runbook.file()),
                 changes.map(all -> all.stream().map(ChangeShown::of).toList()),
                 shelf.incidents(runbook).stream()
                         .map(view -> view.incident())

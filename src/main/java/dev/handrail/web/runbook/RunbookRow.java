@@ -51,7 +51,7 @@ public record RunbookRow(
                 new Standing(
                         due.map(DAY::format).orElse(""),
                         due.filter(day -> !day.isAfter(today)).isPresent(),
-                        shelf.problems(runbook.path()).size()),
+                        shelf.problems(runbook.file()).size()),
                 newest.map(ChangeShown::of));
     }
 

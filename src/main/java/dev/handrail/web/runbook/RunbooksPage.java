@@ -37,7 +37,7 @@ public record RunbooksPage(List<RunbookRow> rows, Source source, List<Problem> o
     static RunbooksPage of(Bookshelf shelf, LocalDate today) {
         var changes = shelf.newestChanges();
         var rows = shelf.library().runbooks().stream()
-                .map(runbook -> RunbookRow.of(shelf, runbook, Optional.ofNullable(changes.get(runbook.path())), today))
+                .map(runbook -> RunbookRow.of(shelf, runbook, Optional.ofNullable(changes.get(runbook.file())), today))
                 .toList();
         return new RunbooksPage(rows, Source.of(shelf.standing()), shelf.otherProblems());
     }
