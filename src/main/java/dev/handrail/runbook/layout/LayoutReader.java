@@ -51,6 +51,7 @@ final class LayoutReader {
         }
         if (drafts.isEmpty() && !chunks.isEmpty()) {
             drafts.add(cutter.whole(chunks, Part.MITIGATION));
+            carried.clear();
         }
         if (!drafts.isEmpty()) {
             drafts.set(drafts.size() - 1, drafts.getLast().after(takeCarried()));
@@ -89,13 +90,14 @@ final class LayoutReader {
     private Body lostHeading(Section section, List<Draft> steps) {
         var isShown = section.name().isPresent()
                 || steps.isEmpty()
-                || isOpening(section)
+                || section.title().isEmpty()
+                || isNamedAsFile(section.head())
                 || steps.getFirst().heading().equals(section.title());
         return isShown ? Body.EMPTY : Body.heading(section.head());
     }
 
     private void addContext(SectionName name, Section section) {
-        addContext(name, section, section.name().isPresent() || isFileTitle(section.head()));
+        addContext(name, section, section.name().isPresent() || isNamedAsFile(section.head()));
     }
 
     private void addContext(SectionName name, Section section, boolean isHeadingHidden) {
@@ -104,6 +106,15 @@ final class LayoutReader {
                 Stream.concat(Stream.of(own), section.chunks().stream().skip(1).map(Body::whole))
                         .toList());
         context.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(List.of(takeCarried(), body));
+    }
+
+    /** Says whether the file's title says all of a heading: front matter may give the file another. */
+    private boolean isNamedAsFile(Chunk chunk) {
+        return isFileTitle(chunk)
+                && chunk.title()
+                        .map(Title::text)
+                        .filter(text -> text.isBlank() || text.equals(title))
+                        .isPresent();
     }
 
     private boolean isFileTitle(Chunk chunk) {

@@ -20,7 +20,7 @@ public enum SectionName {
     private static final Map<String, SectionName> BY_WORD = byWord();
 
     /** Returns the section that a heading opens; empty if its text is none of the known words. */
-    static Optional<SectionName> of(String heading) {
+    public static Optional<SectionName> of(String heading) {
         var word = heading.strip().toLowerCase(Locale.ROOT).replaceFirst("\\s*:$", "");
         return Optional.ofNullable(BY_WORD.get(word));
     }

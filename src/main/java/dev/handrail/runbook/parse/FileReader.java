@@ -17,6 +17,7 @@ import dev.handrail.runbook.layout.Layout;
 import dev.handrail.runbook.layout.Layouts;
 import dev.handrail.runbook.layout.SectionName;
 import dev.handrail.runbook.markdown.Body;
+import dev.handrail.runbook.markdown.Definitions;
 import dev.handrail.runbook.markdown.Markdown;
 import dev.handrail.runbook.markdown.SourceLines;
 import dev.handrail.runbook.markdown.Title;
@@ -31,11 +32,13 @@ import org.commonmark.node.Node;
 /** One reading of a file: from its blocks to its runbooks. */
 final class FileReader {
     private final String path;
+    private final Definitions definitions;
     private final Problems problems;
     private final SourceLines lines;
     private final MentionReader mentions;
 
-    FileReader(String path, String text, Problems problems) {
+    FileReader(String path, String text, Definitions definitions, Problems problems) {
+        this.definitions = definitions;
         this.path = path;
         this.problems = problems;
         this.lines = new SourceLines(path, text);
@@ -117,7 +120,7 @@ final class FileReader {
     }
 
     private Optional<Walk> walk(Layout layout, Links links, boolean isPlain) {
-        var reader = new StepReader(lines, problems, isPlain);
+        var reader = new StepReader(lines, definitions, problems, isPlain);
         var read = layout.drafts().stream().map(reader::read).toList();
         read.forEach(mentions::add);
         List<Step> steps =
@@ -141,7 +144,7 @@ final class FileReader {
     }
 
     private String text(Body body) {
-        return body.text(lines, List.of());
+        return definitions.with(body.text(lines, List.of()));
     }
 
     /** A file without {@code match} is for the alert that its first heading names, also when front matter has another title. */

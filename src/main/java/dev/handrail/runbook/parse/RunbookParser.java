@@ -9,6 +9,7 @@ import dev.handrail.runbook.Parsed;
 import dev.handrail.runbook.front.FrontMatter;
 import dev.handrail.runbook.front.Head;
 import dev.handrail.runbook.front.HeadReader;
+import dev.handrail.runbook.markdown.Definitions;
 import dev.handrail.runbook.markdown.Markdown;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -41,7 +42,7 @@ public final class RunbookParser {
         var front = FrontMatter.of(path, readable, problems);
         var head = head(front, problems);
         var document = document(readable, front);
-        var reader = new FileReader(path, readable, problems);
+        var reader = new FileReader(path, readable, Definitions.of(document), problems);
         var runbooks = reader.read(head, document, text);
         var mentions = reader.mentions(head, document, front.lines());
         return new Parsed(path, problems.hasErrors() ? List.of() : runbooks, mentions, problems.sorted());

@@ -5,6 +5,7 @@ import dev.handrail.platform.source.Problem;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.fence.Fence;
 import dev.handrail.runbook.layout.Draft;
+import dev.handrail.runbook.markdown.Definitions;
 import dev.handrail.runbook.markdown.Markdown;
 import dev.handrail.runbook.markdown.SourceLines;
 import dev.handrail.runbook.syntax.FenceReader;
@@ -24,12 +25,14 @@ import org.commonmark.node.Node;
 /** Looks into a step's text for its outcome list and its fences, and leaves out of the text what becomes buttons. */
 final class StepReader {
     private final SourceLines lines;
+    private final Definitions definitions;
     private final Problems problems;
     private final boolean isPlain;
 
     /** @param isPlain whether the file is of level 0: a list that is nearly one of outcomes is then prose */
-    StepReader(SourceLines lines, Problems problems, boolean isPlain) {
+    StepReader(SourceLines lines, Definitions definitions, Problems problems, boolean isPlain) {
         this.lines = lines;
+        this.definitions = definitions;
         this.problems = problems;
         this.isPlain = isPlain;
     }
@@ -64,7 +67,8 @@ final class StepReader {
         var list = outcomeList(blocks, leftOut);
         var outcomes = list.map(new OutcomeList(lines, problems)::read);
         list.ifPresent(leftOut::add);
-        return new ReadStep(draft, list, outcomes, fences, draft.body().text(lines, leftOut));
+        var text = definitions.with(draft.body().text(lines, leftOut));
+        return new ReadStep(draft, list, outcomes, fences, text);
     }
 
     private List<ReadFence> fences(List<Node> blocks, List<Node> leftOut) {

@@ -40,8 +40,8 @@ final class Inlines {
             case SoftLineBreak _ -> leaves.text(" ", style);
             case HardLineBreak _ -> leaves.text("\n", style);
             case HtmlInline html -> html(html.getLiteral(), style);
-            case Link link -> link(link.getDestination(), PlainText.of(link, placeholders), style);
-            case Image image -> link(image.getDestination(), imageLabel(image), style);
+            case Link link -> link(link.getDestination(), placeholders.fill(PlainText.label(link)), style);
+            case Image image -> link(image.getDestination(), placeholders.fill(PlainText.picture(image)), style);
             default -> children(node, style);
         }
     }
@@ -64,16 +64,12 @@ final class Inlines {
         }
     }
 
+    /** Slack leads nowhere but to the web: of any other address people are told where it is. */
     private void link(String destination, String label, Style style) {
-        if (Mrkdwn.isWeb(destination)) {
+        if (Mrkdwn.isWeb(destination) && label.length() <= Leaves.LONGEST_LABEL) {
             leaves.link(destination, label, style);
         } else {
-            leaves.text(label, style);
+            leaves.text(PlainText.addressed(label, destination), style);
         }
-    }
-
-    private String imageLabel(Image image) {
-        var label = PlainText.of(image, placeholders);
-        return label.isBlank() ? "picture" : "picture: " + label;
     }
 }

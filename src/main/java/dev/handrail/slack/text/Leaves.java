@@ -7,6 +7,9 @@ import java.util.TreeMap;
 
 /** The leaves of rich text in order: they carry text and never a mention, whatever the text is. */
 final class Leaves {
+    /** Of a link, in UTF-16 code units. */
+    static final int LONGEST_LABEL = 1000;
+
     private final List<Kit> leaves = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private Style style = Style.PLAIN;
@@ -56,7 +59,7 @@ final class Leaves {
     Leaves link(String url, String label, Style look) {
         endRun();
         var link = Kit.of("link").with("url", url);
-        var shown = Harmless.line(label, 1000);
+        var shown = Harmless.line(label, LONGEST_LABEL);
         leaves.add(look.on(shown.isEmpty() ? link : link.with("text", shown)));
         length += shown.isEmpty() ? url.length() : shown.length();
         return this;

@@ -3,6 +3,7 @@ package dev.handrail.slack.text;
 import dev.handrail.slack.text.Leaves.Style;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -101,7 +102,8 @@ final class ListVisitor {
             case OrderedList list -> list(list, indent + 1);
             case FencedCodeBlock code -> add("rich_text_preformatted", code.getLiteral());
             case IndentedCodeBlock code -> add("rich_text_preformatted", code.getLiteral());
-            default -> add("rich_text_section", PlainText.of(node));
+            case TableBlock table -> add("rich_text_preformatted", Tables.text(table));
+            default -> add("rich_text_section", PlainText.whole(node));
         }
     }
 

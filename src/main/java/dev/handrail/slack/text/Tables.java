@@ -28,7 +28,7 @@ final class Tables {
     private static List<String> cells(Node row) {
         var cells = new ArrayList<String>();
         for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(PlainText.of(cell).replace('\n', ' '));
+            cells.add(PlainText.whole(cell).replace('\n', ' '));
         }
         return cells;
     }
