@@ -20,6 +20,8 @@ import org.commonmark.node.Text;
 
 /** The words of a piece of Markdown, for where Slack takes no formatting. */
 final class PlainText {
+    private static final int LONGEST_ADDRESS = 300;
+
     private final boolean withAddresses;
     private final StringBuilder words = new StringBuilder();
 
@@ -48,11 +50,13 @@ final class PlainText {
         return text.strip();
     }
 
-    /** Returns a label with its address beside, where that says more. */
+    /** Returns a label with its address beside, where that says more. One definition may be meant by thousands of links. */
     static String addressed(String label, String address) {
         return address.isBlank() || label.equals(address)
                 ? label
-                : "%s (%s)".formatted(label, address).strip();
+                : "%s (%s)"
+                        .formatted(label, Harmless.line(address, LONGEST_ADDRESS))
+                        .strip();
     }
 
     private String strip() {
