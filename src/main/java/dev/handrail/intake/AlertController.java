@@ -1,6 +1,8 @@
 package dev.handrail.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.intake.translate.Alertmanager;
+import dev.handrail.intake.translate.Sent;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.access.Role;
@@ -52,7 +54,7 @@ final class AlertController {
                     Map.of("error", "found %s, wanted a JSON object".formatted(sent.getNodeType())));
         }
         var redacted = Redaction.redact(sent);
-        var translated = Alertmanager.translate(redacted, clock.instant());
+        var translated = new Alertmanager().translate(Sent.of(redacted, clock.instant()));
         var receipt = desk.receive(new Incoming(
                 Alertmanager.SOURCE,
                 Text.storable(redacted.toString()),

@@ -1,4 +1,4 @@
-/** What senders send. */
+/** What may be sent in. */
 @NullMarked
 package dev.handrail.intake;
 

@@ -1,4 +1,4 @@
-package dev.handrail.intake;
+package dev.handrail.intake.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.alert.Alert;
@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import java.util.Optional;
  *
  * @see <a href="https://prometheus.io/docs/alerting/latest/configuration/#webhook_config">Alertmanager: webhook_config</a>
  */
-final class Alertmanager {
-    static final String SOURCE = "alertmanager";
+public final class Alertmanager implements Translation {
+    public static final String SOURCE = "alertmanager";
 
     private static final int FINGERPRINT_LIMIT = 64;
 
@@ -30,20 +29,19 @@ final class Alertmanager {
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    private Alertmanager() {}
-
-    /** @param receivedAt stands in for the start of an alert that names none */
-    static Translated translate(JsonNode body, Instant receivedAt) {
+    @Override
+    public Translated translate(Sent sent) {
+        var body = sent.body();
         var alerts = new ArrayList<Alert>();
         var problems = new ArrayList<String>();
-        var sent = body.path("alerts");
-        if (!sent.isArray()) {
+        var list = body.path("alerts");
+        if (!list.isArray()) {
             var wanted = "a list of alerts, as Alertmanager's webhook sends it";
-            return new Translated(List.of(), List.of(found("alerts", sent, wanted)));
+            return Translated.problem(found("alerts", list, wanted));
         }
-        for (var i = 0; i < sent.size(); i++) {
+        for (var i = 0; i < list.size(); i++) {
             try {
-                alerts.add(alert(body, sent.get(i), receivedAt));
+                alerts.add(alert(body, list.get(i), sent.receivedAt()));
             } catch (UntranslatableException e) {
                 problems.add("alerts[%d]%s".formatted(i, e.getMessage()));
             }
@@ -52,7 +50,7 @@ final class Alertmanager {
             problems.add("truncatedAlerts: Alertmanager left out %d alerts; raise or remove max_alerts of the receiver"
                     .formatted(body.path("truncatedAlerts").asLong()));
         }
-        return new Translated(alerts, problems);
+        return Translated.of(alerts, problems);
     }
 
     private static Alert alert(JsonNode body, JsonNode alert, Instant receivedAt) throws UntranslatableException {

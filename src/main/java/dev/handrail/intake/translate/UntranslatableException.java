@@ -1,4 +1,4 @@
-package dev.handrail.intake;
+package dev.handrail.intake.translate;
 
 /** One alert of a delivery that cannot be understood. The message begins with the path inside the alert. */
 final class UntranslatableException extends Exception {

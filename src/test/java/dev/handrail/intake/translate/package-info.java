@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.translate;
+
+import org.jspecify.annotations.NullMarked;
