@@ -5,46 +5,68 @@ import dev.handrail.incident.Person;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is true of a run now: what {@code RunMachine.evolve} gives when its events are replayed.
+ * What is true of a run now: what {@code RunMachine.evolve} gives when its events are replayed. It is stored as well, but only
+ * so that a command need not replay them.
  *
  * @param responder who walks the run, or has taken its escalation
- * @param silence since when people have been silent
- * @param paging empty while nobody is being told
- * @param resolvedSince since when the source says resolved; empty while it fires
- * @param shown how often each step has been shown
- * @param tries the tries started so far in each retry step
  * @param newer what the library holds instead of what the run is pinned to; empty while that is the same
  */
 public record RunState(
         Position position,
         Optional<Person> responder,
-        Silence silence,
-        Optional<Paging> paging,
-        Optional<Instant> resolvedSince,
-        Map<StepId, Integer> shown,
-        Map<StepId, Tries> tries,
+        Attention attention,
+        Condition condition,
+        Progress progress,
         Optional<Revision> newer) {
 
     /** What is true before the first event. */
     public static final RunState BEFORE = new RunState(
             new Position.Offered(),
             Optional.empty(),
-            new Silence(Instant.EPOCH, false),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            Map.of(),
+            new Attention(new Silence(Instant.EPOCH, false), Optional.empty()),
+            new Condition(Optional.empty()),
+            new Progress(Map.of(), Map.of()),
             Optional.empty());
+
+    /**
+     * Whether people are heard of, and who is being told.
+     *
+     * @param silence since when people have been silent
+     * @param paging empty while nobody is being told
+     */
+    public record Attention(Silence silence, Optional<Paging> paging) {
+        /** A person was heard of: silence begins anew, and nobody needs to be told any more. */
+        public static Attention heard(Instant at) {
+            return new Attention(new Silence(at, false), Optional.empty());
+        }
+
+        public Attention with(Silence now) {
+            return new Attention(now, paging);
+        }
+
+        public Attention telling(Paging now) {
+            return new Attention(silence, Optional.of(now));
+        }
+
+        public Attention tellingNobody() {
+            return new Attention(silence, Optional.empty());
+        }
+    }
 
     /**
      * @param since the last sign of a person, or of the wait that ended
      * @param reminded whether they were reminded since
      */
-    public record Silence(Instant since, boolean reminded) {}
+    public record Silence(Instant since, boolean reminded) {
+        public Silence withReminder() {
+            return new Silence(since, true);
+        }
+    }
 
     /**
      * An escalation that nobody has taken.
@@ -56,14 +78,75 @@ public record RunState(
     public record Paging(int level, int round, Instant toldAt) {}
 
     /**
+     * What the source says of the condition that it watches.
+     *
+     * @param resolvedSince since when it says resolved; empty while it fires
+     */
+    public record Condition(Optional<Instant> resolvedSince) {
+        public Condition resolved(Instant at) {
+            return new Condition(Optional.of(at));
+        }
+
+        public Condition firing() {
+            return new Condition(Optional.empty());
+        }
+    }
+
+    /**
+     * How far the walk has come.
+     *
+     * @param shown how often each step has been shown
+     * @param tries the tries started so far in each retry step
+     */
+    public record Progress(Map<StepId, Integer> shown, Map<StepId, Tries> tries) {
+        public Progress {
+            shown = Map.copyOf(shown);
+            tries = Map.copyOf(tries);
+        }
+
+        public Progress withShown(StepId step, int times) {
+            return new Progress(with(shown, step, times), tries);
+        }
+
+        public Progress withTries(StepId step, Tries made) {
+            return new Progress(shown, with(tries, step, made));
+        }
+
+        private static <V> Map<StepId, V> with(Map<StepId, V> map, StepId key, V value) {
+            var copy = new HashMap<>(map);
+            copy.put(key, value);
+            return copy;
+        }
+    }
+
+    /**
      * @param count tries started, from 1
      * @param lastAt when the last one started, or was reported: the back-off runs from there
      */
     public record Tries(int count, Instant lastAt) {}
 
-    public RunState {
-        shown = Map.copyOf(shown);
-        tries = Map.copyOf(tries);
+    public RunState with(Position now) {
+        return new RunState(now, responder, attention, condition, progress, newer);
+    }
+
+    public RunState with(Attention now) {
+        return new RunState(position, responder, now, condition, progress, newer);
+    }
+
+    public RunState with(Condition now) {
+        return new RunState(position, responder, attention, now, progress, newer);
+    }
+
+    public RunState with(Progress now) {
+        return new RunState(position, responder, attention, condition, now, newer);
+    }
+
+    public RunState withResponder(Optional<Person> now) {
+        return new RunState(position, now, attention, condition, progress, newer);
+    }
+
+    public RunState withNewer(Optional<Revision> now) {
+        return new RunState(position, responder, attention, condition, progress, now);
     }
 
     @JsonIgnore
@@ -83,9 +166,26 @@ public record RunState(
         };
     }
 
+    @JsonIgnore
+    public Silence silence() {
+        return attention.silence();
+    }
+
+    /** Returns how far the telling has come; empty while nobody is. */
+    @JsonIgnore
+    public Optional<Paging> paging() {
+        return attention.paging();
+    }
+
+    /** Returns since when the source says resolved; empty while it fires. */
+    @JsonIgnore
+    public Optional<Instant> resolvedSince() {
+        return condition.resolvedSince();
+    }
+
     /** Returns the tries started so far in a retry step. */
     public int triesOf(StepId step) {
-        var made = tries.get(step);
+        var made = progress.tries().get(step);
         return made == null ? 0 : made.count();
     }
 }

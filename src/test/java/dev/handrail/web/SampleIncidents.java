@@ -125,11 +125,9 @@ public final class SampleIncidents {
         var state = new RunState(
                 position,
                 position instanceof Position.Escalated ? Optional.empty() : Optional.of(ANA),
-                new RunState.Silence(OPENED, false),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
+                RunState.Attention.heard(OPENED),
+                RunState.BEFORE.condition(),
+                RunState.BEFORE.progress(),
                 Optional.empty());
         var known = !(position instanceof Position.Escalated);
         return new IncidentView(incident, known ? plan() : noPlan(), state, alerts(), timeline);

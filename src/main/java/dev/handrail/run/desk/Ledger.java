@@ -5,6 +5,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Timeline;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
+import dev.handrail.run.Happened;
 import dev.handrail.run.Plan;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
@@ -64,8 +65,18 @@ public final class Ledger {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static RunState state(RunRepository.Row row) {
-        return Json.read(row.state(), RunState.class);
+    /** Returns where a run stands: as it is stored or, where that is empty, as its timeline says. */
+    RunState state(RunRepository.Row row) {
+        return row.state().isEmpty()
+                ? RunMachine.replay(timeline(new IncidentId(row.incidentId())))
+                : Json.read(row.state(), RunState.class);
+    }
+
+    /** Returns everything that happened in an incident, oldest first. */
+    List<Happened> timeline(IncidentId id) {
+        return timeline.of(id).stream()
+                .map(entry -> new Happened(entry.place(), entry.at(), Json.read(entry.body(), RunEvent.class)))
+                .toList();
     }
 
     /** Stores a new run with its first events. */

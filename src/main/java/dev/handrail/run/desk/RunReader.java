@@ -9,8 +9,6 @@ import dev.handrail.platform.Json;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
-import dev.handrail.run.RunEvent;
-import dev.handrail.run.RunState;
 import dev.handrail.run.machine.RunMachine;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,6 +23,7 @@ public final class RunReader {
     private final IncidentRepository incidents;
     private final RunRepository runs;
     private final Plans plans;
+    private final Ledger ledger;
     private final Timeline timeline;
     private final Alerts alerts;
 
@@ -33,12 +32,14 @@ public final class RunReader {
             IncidentRepository incidents,
             RunRepository runs,
             Plans plans,
+            Ledger ledger,
             Timeline timeline,
             Alerts alerts) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.runs = runs;
         this.plans = plans;
+        this.ledger = ledger;
         this.timeline = timeline;
         this.alerts = alerts;
     }
@@ -76,7 +77,7 @@ public final class RunReader {
                 row.why(),
                 row.openedAt(),
                 Optional.ofNullable(run.closedAt()));
-        return new IncidentView(incident, plans.of(run), Ledger.state(run), alerts.summary(id), upTo(run.head(), id));
+        return new IncidentView(incident, plans.of(run), ledger.state(run), alerts.summary(id), upTo(run.head(), id));
     }
 
     /** The state was read a moment before: what happened since would not fit it. */
@@ -88,9 +89,7 @@ public final class RunReader {
 
     /** Returns everything that happened in an incident, oldest first. */
     public List<Happened> timeline(IncidentId id) {
-        return timeline.of(id).stream()
-                .map(entry -> new Happened(entry.place(), entry.at(), Json.read(entry.body(), RunEvent.class)))
-                .toList();
+        return ledger.timeline(id);
     }
 
     /** Returns the hash of each entry of an incident's timeline, by its place. */
@@ -99,22 +98,15 @@ public final class RunReader {
                 () -> timeline.of(id).stream().collect(Collectors.toMap(Timeline.Entry::place, Timeline.Entry::hash)));
     }
 
-    /** Returns the oldest incident whose stored state is not what its timeline gives when it is replayed. */
+    /** Returns the oldest incident whose stored state, if any, is not what its timeline gives when it is replayed. */
     public Optional<IncidentId> firstMisstated() {
         return incidents.ids().stream()
                 .map(IncidentId::new)
                 .filter(id -> runs.findById(id.value())
-                        .filter(run -> run.state().equals(Json.write(replayed(id))))
+                        .filter(run -> run.state().isEmpty()
+                                || run.state().equals(Json.write(RunMachine.replay(timeline(id)))))
                         .isEmpty())
                 .findFirst();
-    }
-
-    private RunState replayed(IncidentId id) {
-        var state = RunState.BEFORE;
-        for (var happened : timeline(id)) {
-            state = RunMachine.evolve(state, happened.event(), happened.at());
-        }
-        return state;
     }
 
     /** Returns what an incident says is the end of its timeline. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
     /**
      * @param openKey the incident's group key while it is open; absent afterwards
-     * @param state a {@code RunState} as JSON
+     * @param state a {@code RunState} as JSON; empty where a release that stored another form of it was the last to write
      * @param head the place of the timeline's last entry
      * @param dirtySince since when the Slack thread may not show the head; absent when it does
      */

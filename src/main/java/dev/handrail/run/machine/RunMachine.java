@@ -3,6 +3,7 @@ package dev.handrail.run.machine;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
+import dev.handrail.run.Happened;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
@@ -49,6 +50,15 @@ public final class RunMachine {
                         ? Decision.refuse(new Decision.Refusal.Over(over.ending()))
                         : PersonsWord.decide(turn, asked);
         };
+    }
+
+    /** Returns the state that a whole timeline leads to. */
+    public static RunState replay(List<Happened> timeline) {
+        var state = RunState.BEFORE;
+        for (var happened : timeline) {
+            state = evolve(state, happened.event(), happened.at());
+        }
+        return state;
     }
 
     /** Returns the state after {@code event} happened at {@code at}. */

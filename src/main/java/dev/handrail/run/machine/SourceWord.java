@@ -50,7 +50,7 @@ final class SourceWord {
      */
     static boolean isOwed(Turn turn, Position.OnStep now, Target target) {
         var state = turn.state();
-        var started = state.tries().get(now.step());
+        var started = state.progress().tries().get(now.step());
         return turn.plan().resolve() instanceof Resolution.Verify
                 && now.openTry().isPresent()
                 && started != null

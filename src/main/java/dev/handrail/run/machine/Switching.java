@@ -68,7 +68,7 @@ final class Switching {
         return state.step().flatMap(now::find).orElseGet(() -> {
             var walk = walk(before, now, state);
             return walk.steps().stream()
-                    .filter(step -> !state.shown().containsKey(step.id()))
+                    .filter(step -> !state.progress().shown().containsKey(step.id()))
                     .findFirst()
                     .orElseGet(walk::first);
         });

@@ -76,13 +76,13 @@ final class Turn {
         if (step.retry().filter(retry -> made >= retry.limit()).isPresent()) {
             return escalateAt(Optional.of(step.id()), Cause.RETRY_LIMIT, step.title(), Optional.empty());
         }
-        var attempt = state.shown().getOrDefault(step.id(), 0) + 1;
+        var attempt = state.progress().shown().getOrDefault(step.id(), 0) + 1;
         var revision = plan.bookOf(step.id()).map(Book::revision);
         return add(new RunEvent.StepShown(step.id(), attempt, revision, nextTry(step)));
     }
 
     private Optional<Instant> nextTry(Step step) {
-        var tries = state.tries().get(step.id());
+        var tries = state.progress().tries().get(step.id());
         return tries == null
                 ? Optional.empty()
                 : step.retry()

@@ -10,6 +10,7 @@ import dev.handrail.incident.Person;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.SettableClock;
 import dev.handrail.platform.TestClock;
+import dev.handrail.platform.Transactions;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Position;
@@ -97,15 +98,44 @@ class DeskTest {
             handle(handrail, new Command.SomethingElse(BEN, step, 1, "the disk \u0000 is \ud800 full"));
 
             var view = view(handrail, 1);
-            var state = RunState.BEFORE;
-            for (var happened : view.timeline()) {
-                state = RunMachine.evolve(state, happened.event(), happened.at());
-            }
-            assertThat(state).isEqualTo(view.state());
+            assertThat(RunMachine.replay(view.timeline())).isEqualTo(view.state());
             var report = handrail.getBean(ChainVerifier.class).verify(handrail.getBean(RunReader.class)::head);
             assertThat(report.broken()).isEmpty();
             assertThat(report.entries()).isEqualTo(view.timeline().size());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenARunOfAReleaseThatKeptItsStateInAnotherForm_whenSomebodyGoesOn_thenItStandsWhereItsTimelineSays(
+            Database database) {
+        try (var handrail = start(database)) {
+            receive(handrail, stalled("4711"));
+            handle(handrail, new Command.Acknowledge(ANA));
+            var before = view(handrail, 1).state();
+            var runs = handrail.getBean(RunRepository.class);
+            handrail.getBean(Transactions.class)
+                    .run(() -> runs.update(emptied(runs.findById(1).orElseThrow())));
+
+            assertThat(view(handrail, 1).state()).isEqualTo(before);
+            assertThat(handrail.getBean(RunReader.class).firstMisstated()).isEmpty();
+            handle(handrail, new Command.TakeOver(BEN));
+            assertThat(view(handrail, 1).state().position()).isEqualTo(before.position());
+            assertThat(view(handrail, 1).state().responder()).contains(BEN);
+            assertThat(runs.findById(1).orElseThrow().state()).isNotEmpty();
+        }
+    }
+
+    private static RunRepository.Row emptied(RunRepository.Row row) {
+        return new RunRepository.Row(
+                row.incidentId(),
+                row.openKey(),
+                row.planHash(),
+                "",
+                row.head(),
+                row.headHash(),
+                row.closedAt(),
+                row.dirtySince());
     }
 
     @ParameterizedTest

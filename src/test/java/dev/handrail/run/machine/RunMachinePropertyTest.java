@@ -196,7 +196,7 @@ class RunMachinePropertyTest {
             for (var event : accepted.events()) {
                 after = RunMachine.evolve(after, event, at);
             }
-            assertThat(after.tries()).isEqualTo(state.tries());
+            assertThat(after.progress().tries()).isEqualTo(state.progress().tries());
             assertThat(RunMachine.deadline(other, after)).isPresent();
             assertThat(after.step().flatMap(other::find)).isPresent();
             var landing = after.step().orElseThrow();
@@ -205,7 +205,7 @@ class RunMachinePropertyTest {
                 assertThat(book.get().walk().steps().stream()
                                 .takeWhile(step -> !step.id().equals(landing)))
                         .as("what is passed over to %s", landing)
-                        .allSatisfy(step -> assertThat(state.shown()).containsKey(step.id()));
+                        .allSatisfy(step -> assertThat(state.progress().shown()).containsKey(step.id()));
             }
         }
     }
