@@ -1,5 +1,6 @@
 package dev.handrail.notice;
 
+import dev.handrail.platform.Rounds;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -16,20 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every second whether the library says something else, and every minute whether a review has become due. What cannot be
+ * Looks every second whether the library says something else, and every hour whether a review has become due. What cannot be
  * stored is looked at again at the next turn.
  */
 @Singleton
 final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final Duration REVIEWS = Duration.ofMinutes(1);
+    private static final Duration REVIEWS = Duration.ofHours(1);
 
     private final CurrentLibrary current;
     private final NoticeBook book;
     private final InstantSource clock;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("handrail-notices").unstarted(this::turn);
+    private final Rounds rounds = new Rounds("notices", TURN, this::look);
     private Optional<Library> told = Optional.empty();
     private Instant nextReviews = Instant.MIN;
 
@@ -41,23 +41,12 @@ final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> 
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        thread.start();
+        rounds.start();
     }
 
     @PreDestroy
     void stop() {
-        thread.interrupt();
-    }
-
-    private void turn() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                look();
-            } catch (RuntimeException e) {
-                LOG.warn("notices cannot be stored; looking again in {}", TURN, e);
-            }
-            pause();
-        }
+        rounds.close();
     }
 
     private void look() {
@@ -78,14 +67,6 @@ final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> 
     private static void made(Topic topic, int count) {
         if (count > 0) {
             LOG.info("notices={} topic={}", count, topic);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(TURN);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.handrail.run.reception;
 
+import dev.handrail.platform.Rounds;
 import dev.handrail.run.Command;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
@@ -15,11 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Notes on the timeline of every open run when the library begins, or ceases, to hold something else than what it is pinned to.
@@ -28,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RevisionWatch.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** A run may have been opened with the library that was replaced in the same moment. */
@@ -37,7 +33,7 @@ final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent
     private final CurrentLibrary libraries;
     private final RunReader reader;
     private final RunService runs;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds("revisions", LOOK_EVERY, this::look);
     private @Nullable Library seen;
     private int looks;
 
@@ -49,23 +45,13 @@ final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        Thread.ofVirtual().name("revisions").start(this::watch);
+        rounds.start();
     }
 
     @Override
     @PreDestroy
     public void close() {
-        stopped.countDown();
-    }
-
-    private void watch() {
-        try {
-            do {
-                look();
-            } while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 
     private void look() {
@@ -74,12 +60,8 @@ final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent
         if (Objects.equals(library, seen) && looks != 0) {
             return;
         }
-        try {
-            reader.open().forEach(view -> compare(view, library));
-            seen = library;
-        } catch (RuntimeException e) {
-            LOG.warn("open runs cannot be compared with the library; comparing them again in {}", LOOK_EVERY, e);
-        }
+        reader.open().forEach(view -> compare(view, library));
+        seen = library;
     }
 
     private void compare(IncidentView view, Library library) {

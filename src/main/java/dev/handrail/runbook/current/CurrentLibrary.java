@@ -1,16 +1,13 @@
 package dev.handrail.runbook.current;
 
+import dev.handrail.platform.Rounds;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.runbook.library.LastGood;
 import dev.handrail.runbook.library.Library;
 import dev.handrail.runbook.library.LibraryReader;
 import dev.handrail.runbook.library.LibraryResult;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +17,7 @@ public final class CurrentLibrary implements AutoCloseable {
 
     private final LibrarySource source;
     private final LastGood lastGood;
-    private final Watch watch;
+    private final Rounds watch;
     private volatile Library library;
     private volatile Snapshot read;
     private List<Problem> logged = List.of();
@@ -31,7 +28,7 @@ public final class CurrentLibrary implements AutoCloseable {
         this.lastGood = lastGood;
         this.read = first;
         this.library = library;
-        this.watch = new Watch(source.every(), this::look);
+        this.watch = new Rounds("library", source.every(), this::look);
         first.standing().fault().ifPresent(this::warnOnce);
         log(library.problems());
     }
@@ -82,7 +79,7 @@ public final class CurrentLibrary implements AutoCloseable {
 
     /** Begins to look at the source again and again, until closed. */
     public void watch() {
-        watch.start();
+        watch.startLater();
     }
 
     /** Has the source looked at now, by the watch and not by the caller. */
@@ -142,50 +139,5 @@ public final class CurrentLibrary implements AutoCloseable {
                 library.runbooks().size(),
                 problems.stream().filter(Problem::isError).count(),
                 problems.stream().filter(problem -> !problem.isError()).count());
-    }
-
-    /** A thread that does something now and then, and at once when it is woken. */
-    private static final class Watch implements AutoCloseable {
-        private final Duration every;
-        private final Semaphore woken = new Semaphore(1);
-        private final AtomicBoolean started = new AtomicBoolean();
-        private final Thread thread;
-
-        Watch(Duration every, Runnable look) {
-            this.every = every;
-            this.thread = Thread.ofPlatform().daemon().name("handrail-library").unstarted(() -> {
-                while (pause()) {
-                    look.run();
-                }
-            });
-        }
-
-        void start() {
-            if (started.compareAndSet(false, true)) {
-                thread.start();
-            }
-        }
-
-        void wake() {
-            woken.release();
-        }
-
-        /** Being woken ten times is being woken once. Returns false when it is time to stop. */
-        private boolean pause() {
-            try {
-                if (woken.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
-                    woken.drainPermits();
-                }
-                return true;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-
-        @Override
-        public void close() {
-            thread.interrupt();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.handrail.slack.notice;
 
 import dev.handrail.notice.Notice;
 import dev.handrail.notice.NoticeBook;
+import dev.handrail.platform.Rounds;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
 import java.time.Duration;
@@ -26,8 +27,7 @@ final class NoticeDelivery implements AutoCloseable {
     private final Links links;
     private final InstantSource clock = InstantSource.system();
     private final Map<Long, Instant> notBefore = new HashMap<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("handrail-notice-delivery").unstarted(this::turn);
+    private final Rounds rounds = new Rounds("notice-delivery", TURN, this::turn);
 
     NoticeDelivery(NoticeBook book, CurrentLibrary library, NoticeWork work, Links links) {
         this.book = book;
@@ -37,23 +37,16 @@ final class NoticeDelivery implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        rounds.start();
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        rounds.close();
     }
 
     private void turn() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                book.undelivered(AT_ONCE).forEach(this::attempt);
-            } catch (RuntimeException e) {
-                LOG.warn("notices cannot be read; reading them again in {}", TURN, e);
-            }
-            pause();
-        }
+        book.undelivered(AT_ONCE).forEach(this::attempt);
     }
 
     private void attempt(Notice notice) {
@@ -84,13 +77,5 @@ final class NoticeDelivery implements AutoCloseable {
     private void done(Notice notice) {
         notBefore.remove(notice.id());
         book.delivered(notice);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(TURN);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,0 +1,42 @@
+package dev.handrail.platform;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+    private final LinkedBlockingQueue<Integer> turns = new LinkedBlockingQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Test
+    void givenALongPause_whenWoken_thenTheNextTurnComesAtOnce() throws InterruptedException {
+        try (var rounds = new Rounds("test", Duration.ofHours(1), () -> turns.add(count.incrementAndGet()))) {
+            rounds.start();
+            assertThat(turns.poll(10, SECONDS)).isEqualTo(1);
+
+            rounds.wake();
+
+            assertThat(turns.poll(10, SECONDS)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void givenATurnThatFails_thenTheNextIsDoneAllTheSame() throws InterruptedException {
+        try (var rounds = new Rounds("test", Duration.ofMillis(1), this::failAtFirst)) {
+            rounds.start();
+
+            assertThat(turns.poll(10, SECONDS)).isEqualTo(2);
+        }
+    }
+
+    private void failAtFirst() {
+        if (count.incrementAndGet() == 1) {
+            throw new IllegalStateException("the first turn fails");
+        }
+        turns.add(count.get());
+    }
+}
