@@ -1,7 +1,7 @@
 package dev.handrail.match;
 
 import dev.handrail.alert.Alert;
-import dev.handrail.alert.LabelMatcher;
+import dev.handrail.match.rule.RuleIndex;
 import dev.handrail.runbook.MatchRule;
 import dev.handrail.runbook.Runbook;
 import java.util.List;
@@ -22,7 +22,13 @@ final class Ladder {
         this.size = runbooks.size();
         this.rungs = rungs;
         this.names = new Names(runbooks);
-        this.rules = new RuleIndex(runbooks, rungs);
+        this.rules = new RuleIndex(runbooks, rule -> rungs == Rungs.ALL || !asksForName(rule));
+    }
+
+    /** Says whether a rule compares the alert's name: a matcher that only excludes names does not choose by them. */
+    private static boolean asksForName(MatchRule rule) {
+        return rule.matchers().stream()
+                .anyMatch(matcher -> matcher.isPositive() && matcher.label().equals(Alert.NAME_LABEL));
     }
 
     int size() {
@@ -37,26 +43,30 @@ final class Ladder {
     }
 
     private Optional<Match> byPointer(Alert alert) {
-        return Pointer.of(alert).stream()
-                .flatMap(pointer ->
-                        chosen(pointer.find(names), pointer + " names this runbook", pointer + " names").stream())
-                .findFirst();
+        for (var pointer : Pointer.of(alert)) {
+            var found = chosen(pointer.find(names), pointer + " names this runbook", pointer + " names");
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Match> byRule(Alert alert) {
         var claims = rules.best(alert.labels());
-        return claims.isEmpty()
-                ? Optional.empty()
-                : chosen(
+        return switch (claims.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(claimed(claims.getFirst()));
+            default ->
+                chosen(
                         claims.stream().map(RuleIndex.Claim::runbook).toList(),
-                        words(claims.getFirst().rule()) + " is what this runbook is for",
+                        "",
                         "the alert's labels are covered with equal precision by");
+        };
     }
 
-    private static String words(MatchRule rule) {
-        return rule.matchers().isEmpty()
-                ? "any alert at all"
-                : rule.matchers().stream().map(LabelMatcher::toString).collect(Collectors.joining(", "));
+    private static Match claimed(RuleIndex.Claim claim) {
+        return new Match.Matched(claim.runbook(), claim.words() + " is what this runbook is for");
     }
 
     private Optional<Match> byName(Alert alert) {
@@ -67,6 +77,9 @@ final class Ladder {
     }
 
     private static Optional<Match> named(Alert alert, String what, List<Runbook> found) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
         var near = new Scope(alert).narrow(found);
         var quoted = "\"" + alert.name().orElse("") + "\"";
         var where = near.size() < found.size() ? ", where the alert's labels say it is from" : "";

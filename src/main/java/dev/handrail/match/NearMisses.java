@@ -2,6 +2,7 @@ package dev.handrail.match;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.LabelMatcher;
+import dev.handrail.match.rule.Precision;
 import dev.handrail.runbook.MatchRule;
 import dev.handrail.runbook.Runbook;
 import java.util.Comparator;

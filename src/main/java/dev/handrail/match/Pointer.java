@@ -4,10 +4,10 @@ import dev.handrail.alert.Alert;
 import dev.handrail.runbook.Runbook;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A label or annotation in which an alert says which runbook is for it: an id, a path, or the address of a page.
@@ -19,13 +19,22 @@ record Pointer(String key, String value) {
 
     /** Returns those of an alert, the most exact kind first. */
     static List<Pointer> of(Alert alert) {
-        return KEYS.stream()
-                .flatMap(key -> Stream.of(alert.annotation(key), alert.label(key))
-                        .flatMap(Optional::stream)
-                        .filter(value -> !value.isBlank())
-                        .map(value -> new Pointer(key, value.strip())))
-                .distinct()
-                .toList();
+        var pointers = new ArrayList<Pointer>(2);
+        for (var key : KEYS) {
+            add(key, alert.annotations().get(key), pointers);
+            add(key, alert.labels().get(key), pointers);
+        }
+        return pointers;
+    }
+
+    private static void add(String key, @Nullable String value, List<Pointer> pointers) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        var pointer = new Pointer(key, value.strip());
+        if (!pointers.contains(pointer)) {
+            pointers.add(pointer);
+        }
     }
 
     /** Returns the runbooks that it names: one, unless one's id is another's path. */

@@ -1,14 +1,14 @@
-package dev.handrail.match;
+package dev.handrail.match.rule;
 
 import dev.handrail.runbook.MatchRule;
 import java.util.Comparator;
 
 /** How narrowly a match rule picks alerts: by its equalities, then by its regular expressions. What only excludes counts nothing. */
-record Precision(int equalities, int regexes) implements Comparable<Precision> {
+public record Precision(int equalities, int regexes) implements Comparable<Precision> {
     private static final Comparator<Precision> ORDER =
             Comparator.comparingInt(Precision::equalities).thenComparingInt(Precision::regexes);
 
-    static Precision of(MatchRule rule) {
+    public static Precision of(MatchRule rule) {
         return new Precision(rule.equalities(), rule.regexes());
     }
 

@@ -1,4 +1,4 @@
-package dev.handrail.match;
+package dev.handrail.match.rule;
 
 import com.google.re2j.Pattern;
 import dev.handrail.alert.LabelMatcher;
@@ -14,16 +14,11 @@ import java.util.function.Predicate;
  * @param place among all rules of the library, in its order
  */
 record FiledRule(
-        int place,
-        Runbook runbook,
-        MatchRule rule,
-        Precision precision,
-        List<Predicate<Map<String, String>>> conditions) {
+        int place, RuleIndex.Claim claim, Precision precision, List<Predicate<Map<String, String>>> conditions) {
     FiledRule(int place, Runbook runbook, MatchRule rule) {
         this(
                 place,
-                runbook,
-                rule,
+                new RuleIndex.Claim(runbook, rule),
                 Precision.of(rule),
                 rule.matchers().stream().map(FiledRule::condition).toList());
     }
@@ -35,10 +30,6 @@ record FiledRule(
             }
         }
         return true;
-    }
-
-    RuleIndex.Claim claim() {
-        return new RuleIndex.Claim(runbook, rule);
     }
 
     private static Predicate<Map<String, String>> condition(LabelMatcher matcher) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.match.rule;
+
+import org.jspecify.annotations.NullMarked;
