@@ -1,5 +1,6 @@
 package dev.handrail.run;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -75,6 +76,12 @@ public sealed interface Command {
 
     /** The condition is back, or never went, after the end. */
     record Reopen(String why) implements Command {}
+
+    /** It is a part of a storm. */
+    record Gather(IncidentId parent, String why) implements Command {}
+
+    /** It is no part of a storm any more. */
+    record Release(String why) implements Command {}
 
     /** Time has passed. What is due is read from the state; an overtaken deadline is nothing. */
     record ClockStrikes() implements Command {}

@@ -3,11 +3,13 @@ package dev.handrail.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.ownership.Contact;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,11 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = RunEvent.Reopened.class, name = "reopened"),
     @JsonSubTypes.Type(value = RunEvent.StepReported.class, name = "step_reported"),
     @JsonSubTypes.Type(value = RunEvent.NewerRevision.class, name = "newer_revision"),
-    @JsonSubTypes.Type(value = RunEvent.RevisionSwitched.class, name = "revision_switched")
+    @JsonSubTypes.Type(value = RunEvent.RevisionSwitched.class, name = "revision_switched"),
+    @JsonSubTypes.Type(value = RunEvent.FlappingBegan.class, name = "flapping_began"),
+    @JsonSubTypes.Type(value = RunEvent.FlappingEnded.class, name = "flapping_ended"),
+    @JsonSubTypes.Type(value = RunEvent.Gathered.class, name = "gathered"),
+    @JsonSubTypes.Type(value = RunEvent.Released.class, name = "released")
 })
 public sealed interface RunEvent {
     /**
@@ -167,4 +173,32 @@ public sealed interface RunEvent {
             return file + ":" + line;
         }
     }
+
+    /** An incident is held, or let go: by a source that flaps, or by a storm that it is a part of. */
+    sealed interface Held extends RunEvent {}
+
+    /**
+     * The source changes its mind too often to be believed: from now on the incident is held.
+     *
+     * @param changes how often it did
+     * @param within from the first of them to the last
+     */
+    record FlappingBegan(int changes, Duration within) implements Held {}
+
+    /** The source has said the same for long enough to be believed again. */
+    record FlappingEnded() implements Held {}
+
+    /**
+     * The incident became a part of a storm: its parent is what people are told of.
+     *
+     * @param why for people
+     */
+    record Gathered(IncidentId parent, String why) implements Held {}
+
+    /**
+     * The incident stands for itself again.
+     *
+     * @param why for people
+     */
+    record Released(String why) implements Held {}
 }

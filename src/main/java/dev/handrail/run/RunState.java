@@ -1,13 +1,16 @@
 package dev.handrail.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is true of a run now: what {@code RunMachine.evolve} gives when its events are replayed. It is stored as well, but only
@@ -15,6 +18,7 @@ import java.util.Optional;
  *
  * @param responder who walks the run, or has taken its escalation
  * @param newer what the library holds instead of what the run is pinned to; empty while that is the same
+ * @param gathering the storm that it is a part of; empty while it stands for itself
  */
 public record RunState(
         Position position,
@@ -22,15 +26,17 @@ public record RunState(
         Attention attention,
         Condition condition,
         Progress progress,
-        Optional<Revision> newer) {
+        Optional<Revision> newer,
+        Optional<Gathering> gathering) {
 
     /** What is true before the first event. */
     public static final RunState BEFORE = new RunState(
             new Position.Offered(),
             Optional.empty(),
             new Attention(new Silence(Instant.EPOCH, false), Optional.empty()),
-            new Condition(Optional.empty()),
+            new Condition(Optional.empty(), List.of(), Optional.empty()),
             new Progress(Map.of(), Map.of()),
+            Optional.empty(),
             Optional.empty());
 
     /**
@@ -81,16 +87,67 @@ public record RunState(
      * What the source says of the condition that it watches.
      *
      * @param resolvedSince since when it says resolved; empty while it fires
+     * @param changes when it changed its mind, the last {@link #TELLING} times
+     * @param flapping empty while it is believed
      */
-    public record Condition(Optional<Instant> resolvedSince) {
-        public Condition resolved(Instant at) {
-            return new Condition(Optional.of(at));
+    public record Condition(Optional<Instant> resolvedSince, List<Instant> changes, Optional<Flapping> flapping) {
+        /** How many changes may tell that a source flaps. */
+        public static final int TELLING = 4;
+
+        public Condition {
+            changes = List.copyOf(changes);
         }
 
-        public Condition firing() {
-            return new Condition(Optional.empty());
+        public Condition resolved(Instant at) {
+            return new Condition(Optional.of(at), with(at), flapping.map(Flapping::again));
+        }
+
+        /** The source fires; that is a change of its mind only if it had said resolved. */
+        public Condition firing(Instant at) {
+            return resolvedSince.isPresent()
+                    ? new Condition(Optional.empty(), with(at), flapping.map(Flapping::again))
+                    : this;
+        }
+
+        public Condition flapping(Flapping now) {
+            return new Condition(resolvedSince, changes, Optional.of(now));
+        }
+
+        public Condition believed() {
+            return new Condition(resolvedSince, changes, Optional.empty());
+        }
+
+        /** Returns the condition as if the source had never changed its mind. */
+        public Condition forgotten() {
+            return new Condition(resolvedSince, List.of(), Optional.empty());
+        }
+
+        /** Returns since when the source says resolved and is believed; empty while it fires or flaps. */
+        public Optional<Instant> calmSince() {
+            return flapping.isPresent() ? Optional.empty() : resolvedSince;
+        }
+
+        private List<Instant> with(Instant at) {
+            return Stream.concat(changes.stream(), Stream.of(at))
+                    .skip(Math.max(0, changes.size() + 1 - TELLING))
+                    .toList();
         }
     }
+
+    /**
+     * A source that changes its mind again and again.
+     *
+     * @param first when it first did
+     * @param changes how often it has since
+     */
+    public record Flapping(Instant first, int changes) {
+        Flapping again() {
+            return new Flapping(first, changes + 1);
+        }
+    }
+
+    /** A part of a storm, since when. */
+    public record Gathering(IncidentId parent, Instant since) {}
 
     /**
      * How far the walk has come.
@@ -126,27 +183,31 @@ public record RunState(
     public record Tries(int count, Instant lastAt) {}
 
     public RunState with(Position now) {
-        return new RunState(now, responder, attention, condition, progress, newer);
+        return new RunState(now, responder, attention, condition, progress, newer, gathering);
     }
 
     public RunState with(Attention now) {
-        return new RunState(position, responder, now, condition, progress, newer);
+        return new RunState(position, responder, now, condition, progress, newer, gathering);
     }
 
     public RunState with(Condition now) {
-        return new RunState(position, responder, attention, now, progress, newer);
+        return new RunState(position, responder, attention, now, progress, newer, gathering);
     }
 
     public RunState with(Progress now) {
-        return new RunState(position, responder, attention, condition, now, newer);
+        return new RunState(position, responder, attention, condition, now, newer, gathering);
     }
 
     public RunState withResponder(Optional<Person> now) {
-        return new RunState(position, now, attention, condition, progress, newer);
+        return new RunState(position, now, attention, condition, progress, newer, gathering);
     }
 
     public RunState withNewer(Optional<Revision> now) {
-        return new RunState(position, responder, attention, condition, progress, now);
+        return new RunState(position, responder, attention, condition, progress, now, gathering);
+    }
+
+    public RunState withGathering(Optional<Gathering> now) {
+        return new RunState(position, responder, attention, condition, progress, newer, now);
     }
 
     @JsonIgnore
@@ -164,6 +225,15 @@ public record RunState(
             case Position.HandedOff now -> now.step();
             case Position.Offered _, Position.Finished _ -> Optional.empty();
         };
+    }
+
+    /** Says whether it waits for nobody, because people are told of its parent instead. */
+    @JsonIgnore
+    public boolean isHeldByStorm() {
+        return gathering.isPresent()
+                && responder.isEmpty()
+                && paging().isEmpty()
+                && (position instanceof Position.Offered || position instanceof Position.Escalated);
     }
 
     @JsonIgnore

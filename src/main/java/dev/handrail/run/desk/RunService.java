@@ -149,6 +149,8 @@ public final class RunService {
                     Command.SourceResolves _,
                     Command.SourceFires _,
                     Command.Reopen _,
+                    Command.Gather _,
+                    Command.Release _,
                     Command.ClockStrikes _ -> Optional.empty();
         };
     }

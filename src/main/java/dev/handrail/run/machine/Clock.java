@@ -32,11 +32,13 @@ final class Clock {
     /** What strikes. */
     enum Strike {
         WAIT_OVER,
+        STEADY,
         SOURCE_QUIET,
         UNATTENDED_QUIET,
         PAGE_UNANSWERED,
         BACKOFF_OVER,
-        SILENCE
+        SILENCE,
+        STORM_TOO_LONG
     }
 
     record Due(Instant at, Strike strike) {}
@@ -55,11 +57,13 @@ final class Clock {
     private static void strike(Turn turn, Strike strike) {
         switch (strike) {
             case WAIT_OVER -> endWait(turn);
+            case STEADY -> Flap.settle(turn);
             case SOURCE_QUIET -> turn.add(new RunEvent.Finished(Ending.RESOLVED_BY_SOURCE, Optional.empty(), ""));
             case UNATTENDED_QUIET -> turn.add(new RunEvent.Finished(Ending.RESOLVED_UNATTENDED, Optional.empty(), ""));
             case PAGE_UNANSWERED -> turn.state().paging().ifPresent(turn::tellNext);
             case BACKOFF_OVER -> endBackoff(turn);
             case SILENCE -> breakSilence(turn);
+            case STORM_TOO_LONG -> turn.state().gathering().ifPresent(storm -> Gathering.outlasted(turn, storm));
         }
     }
 
@@ -95,7 +99,11 @@ final class Clock {
         if (!state.isOpen()) {
             return dues;
         }
-        state.resolvedSince().ifPresent(since -> addQuiet(dues, plan, state, since));
+        state.condition().calmSince().ifPresent(since -> addQuiet(dues, plan, state, since));
+        Flap.end(state.condition()).ifPresent(at -> dues.add(new Due(at, Strike.STEADY)));
+        if (state.isHeldByStorm()) {
+            state.gathering().map(Gathering::end).ifPresent(at -> dues.add(new Due(at, Strike.STORM_TOO_LONG)));
+        }
         state.paging().ifPresent(paging -> dues.add(unanswered(plan, state, paging)));
         switch (state.position()) {
             case Position.Waiting now -> dues.add(new Due(now.until(), Strike.WAIT_OVER));
@@ -103,7 +111,8 @@ final class Clock {
                 now.notBefore()
                         .ifPresentOrElse(
                                 at -> dues.add(new Due(at, Strike.BACKOFF_OVER)), () -> addSilence(dues, plan, state));
-            case Position.Offered _ when state.resolvedSince().isPresent() -> {}
+            case Position.Offered _
+            when state.isHeldByStorm() || state.condition().calmSince().isPresent() -> {}
             case Position.Offered _, Position.HandedOff _ -> addSilence(dues, plan, state);
             case Position.Escalated _, Position.Finished _ -> {}
         }

@@ -5,6 +5,8 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.RunState.Attention;
+import dev.handrail.run.RunState.Flapping;
+import dev.handrail.run.RunState.Gathering;
 import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.RunState.Silence;
 import dev.handrail.run.RunState.Tries;
@@ -39,10 +41,26 @@ final class Evolution {
             case RunEvent.SourceResolved _ -> sourceResolved(state, at);
             case RunEvent.SourceFiredAgain _ -> firedAgain(state, at);
             case RunEvent.Finished finished ->
-                state.with(new Position.Finished(finished.ending(), at)).with(attention.tellingNobody());
+                state.with(new Position.Finished(finished.ending(), at))
+                        .with(attention.tellingNobody())
+                        .with(state.condition().believed());
             case RunEvent.Reopened _ -> reopened(state, at);
             case RunEvent.NewerRevision newer -> state.withNewer(newer.revision());
             case RunEvent.RevisionSwitched _ -> heard(state, at).withNewer(Optional.empty());
+            case RunEvent.Held held -> held(state, held, at);
+        };
+    }
+
+    private static RunState held(RunState state, RunEvent.Held event, Instant at) {
+        return switch (event) {
+            case RunEvent.FlappingBegan began ->
+                state.with(state.condition().flapping(new Flapping(at.minus(began.within()), began.changes())));
+            case RunEvent.FlappingEnded _ ->
+                quietWhereResolved(state.with(state.condition().forgotten()));
+            case RunEvent.Gathered gathered ->
+                tellingNobody(state).withGathering(Optional.of(new Gathering(gathered.parent(), at)));
+            case RunEvent.Released _ ->
+                state.with(state.attention().with(new Silence(at, false))).withGathering(Optional.empty());
         };
     }
 
@@ -94,20 +112,29 @@ final class Evolution {
                 : state;
     }
 
-    /** Nobody is told of a failure that ended before anybody took it. */
     private static RunState sourceResolved(RunState state, Instant at) {
-        var resolved = state.with(state.condition().resolved(at));
-        return state.responder().isPresent()
-                ? resolved
-                : resolved.with(state.attention().tellingNobody());
+        return quietWhereResolved(state.with(state.condition().resolved(at)));
     }
 
-    /** The time in which the source was quiet does not count as silence of people, and does not end it: sources flap. */
+    /** Nobody is told of a failure that ended before anybody took it. A source that flaps is not believed that it ended. */
+    private static RunState quietWhereResolved(RunState state) {
+        return state.condition().calmSince().isPresent() ? tellingNobody(state) : state;
+    }
+
+    private static RunState tellingNobody(RunState state) {
+        return state.responder().isPresent()
+                ? state
+                : state.with(state.attention().tellingNobody());
+    }
+
+    /** The time in which the source was quiet does not count as silence of people, and does not end it. */
     private static RunState firedAgain(RunState state, Instant at) {
         var silence = state.silence();
-        var quiet =
-                state.resolvedSince().map(from -> Duration.between(from, at)).orElse(Duration.ZERO);
-        var fires = state.with(state.condition().firing());
+        var quiet = state.condition()
+                .calmSince()
+                .map(from -> Duration.between(from, at))
+                .orElse(Duration.ZERO);
+        var fires = state.with(state.condition().firing(at));
         return state.position() instanceof Position.Offered
                 ? fires.with(state.attention().with(new Silence(silence.since().plus(quiet), silence.reminded())))
                 : fires;
@@ -117,6 +144,6 @@ final class Evolution {
         return heard(state, at)
                 .with(new Position.Offered())
                 .withResponder(Optional.empty())
-                .with(state.condition().firing());
+                .with(state.condition().firing(at));
     }
 }

@@ -42,7 +42,7 @@ final class PersonsWord {
 
     private static Decision acknowledge(Turn turn, Person by) {
         turn.add(new RunEvent.Acknowledged(by));
-        var over = turn.state().resolvedSince().isPresent();
+        var over = turn.state().condition().calmSince().isPresent();
         var first = turn.plan().book().map(book -> book.walk().first());
         turn.show(over || first.isEmpty() ? turn.plan().closing(Optional.empty()) : first.get());
         return turn.accepted();

@@ -1,6 +1,5 @@
 package dev.handrail.run.machine;
 
-import dev.handrail.run.Cause;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
@@ -25,11 +24,18 @@ public final class RunMachine {
 
     /** Returns the first events of a run. An unknown failure has no steps: its owner is told at once. */
     public static List<RunEvent> open(Plan plan, RunEvent.Opened opened, Instant now) {
-        var turn = new Turn(plan, RunState.BEFORE, now).add(opened);
-        if (plan.book().isEmpty()) {
-            turn.escalate(Cause.UNKNOWN_FAILURE, opened.why(), Optional.empty());
-        }
-        return turn.events();
+        return opened(new Turn(plan, RunState.BEFORE, now).add(opened), opened);
+    }
+
+    /** Returns the first events of a run that is a part of a storm from the start: nobody is told of it. */
+    public static List<RunEvent> open(Plan plan, RunEvent.Opened opened, RunEvent.Gathered gathered, Instant now) {
+        return opened(new Turn(plan, RunState.BEFORE, now).add(opened).add(gathered), opened);
+    }
+
+    private static List<RunEvent> opened(Turn turn, RunEvent.Opened opened) {
+        return turn.plan().book().isPresent()
+                ? turn.events()
+                : turn.escalateUnknown(opened.why()).events();
     }
 
     /** Returns what comes of a command: events that are then to be applied in order, or why it changes nothing. */
@@ -43,6 +49,8 @@ public final class RunMachine {
             case Command.SourceFires _ -> SourceWord.fires(turn);
             case Command.Reopen reopen -> SourceWord.reopens(turn, reopen);
             case Command.ClockStrikes _ -> Clock.strike(turn);
+            case Command.Gather asked -> Gathering.gather(turn, asked);
+            case Command.Release asked -> Gathering.release(turn, asked.why());
             case Command.NoticeRevision noticed -> Switching.notice(turn, noticed);
             case Command.ReportStep asked -> PersonsWord.report(turn, asked);
             case Command.ByPerson asked ->

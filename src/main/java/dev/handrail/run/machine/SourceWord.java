@@ -1,6 +1,5 @@
 package dev.handrail.run.machine;
 
-import dev.handrail.run.Cause;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Ending;
@@ -22,7 +21,12 @@ final class SourceWord {
         if (!turn.state().isOpen() || turn.state().resolvedSince().isPresent()) {
             return turn.accepted();
         }
-        turn.add(new RunEvent.SourceResolved());
+        Flap.watch(turn.add(new RunEvent.SourceResolved()));
+        return turn.state().condition().calmSince().isPresent() ? believed(turn) : turn.accepted();
+    }
+
+    /** What comes of a source that says resolved and is believed. */
+    static Decision believed(Turn turn) {
         return switch (turn.plan().resolve()) {
             case Resolution.Auto _ ->
                 turn.add(new RunEvent.Finished(Ending.RESOLVED_BY_SOURCE, Optional.empty(), ""))
@@ -54,7 +58,8 @@ final class SourceWord {
         return turn.plan().resolve() instanceof Resolution.Verify
                 && now.openTry().isPresent()
                 && started != null
-                && state.resolvedSince()
+                && state.condition()
+                        .calmSince()
                         .filter(since -> !since.isBefore(started.lastAt()))
                         .isPresent()
                 && !isClosing(turn, now)
@@ -74,19 +79,27 @@ final class SourceWord {
         if (!turn.state().isOpen() || turn.state().resolvedSince().isEmpty()) {
             return turn.accepted();
         }
-        turn.add(new RunEvent.SourceFiredAgain());
-        var unheard = turn.state().position() instanceof Position.Escalated
-                && turn.state().paging().isEmpty();
-        return unheard ? turn.tell(0, 0).accepted() : turn.accepted();
+        return tellUnheard(Flap.watch(turn.add(new RunEvent.SourceFiredAgain())))
+                .accepted();
+    }
+
+    /** Tells of an escalation that nobody has taken and nobody is told of. */
+    static Turn tellUnheard(Turn turn) {
+        var state = turn.state();
+        var unheard = state.position() instanceof Position.Escalated
+                && state.paging().isEmpty()
+                && state.gathering().isEmpty()
+                && state.condition().calmSince().isEmpty();
+        return unheard ? turn.tell(0, 0) : turn;
     }
 
     static Decision reopens(Turn turn, Command.Reopen reopen) {
         if (turn.state().isOpen()) {
             return turn.accepted();
         }
-        turn.add(new RunEvent.Reopened(reopen.why()));
+        Flap.watch(turn.add(new RunEvent.Reopened(reopen.why())));
         if (turn.plan().book().isEmpty()) {
-            turn.escalate(Cause.UNKNOWN_FAILURE, reopen.why(), Optional.empty());
+            turn.escalateUnknown(reopen.why());
         }
         return turn.accepted();
     }

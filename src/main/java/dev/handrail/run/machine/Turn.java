@@ -110,6 +110,12 @@ final class Turn {
         return add(new RunEvent.Escalated(cause, reason, by, step, true)).tell(0, 0);
     }
 
+    /** Stops the walk of a failure that no runbook knows, before its first step. Of a part of a storm nobody is told. */
+    Turn escalateUnknown(String reason) {
+        add(new RunEvent.Escalated(Cause.UNKNOWN_FAILURE, reason, Optional.empty(), Optional.empty(), true));
+        return state.gathering().isPresent() ? this : tell(0, 0);
+    }
+
     /** Tells a level because people are silent; the step stays open to whoever comes. */
     Turn escalateSilence(Cause cause, int level) {
         return add(new RunEvent.Escalated(cause, "", Optional.empty(), state.step(), false))

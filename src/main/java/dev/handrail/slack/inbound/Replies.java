@@ -107,6 +107,7 @@ final class Replies {
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Finished _, RunEvent.Reopened _ ->
                 movedOn(first);
             case RunEvent.StepReported _, RunEvent.NewerRevision _, RunEvent.RevisionSwitched _ -> movedOn(first);
+            case RunEvent.Held _ -> movedOn(first);
         };
     }
 

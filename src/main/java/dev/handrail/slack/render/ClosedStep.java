@@ -42,6 +42,7 @@ final class ClosedStep {
             case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> false;
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
+            case RunEvent.Held _ -> false;
         };
     }
 
@@ -68,6 +69,7 @@ final class ClosedStep {
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Reopened _ -> Optional.empty();
             case RunEvent.StepReported _, RunEvent.NewerRevision _ -> Optional.empty();
+            case RunEvent.Held _ -> Optional.empty();
         };
     }
 

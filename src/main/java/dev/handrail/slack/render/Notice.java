@@ -116,6 +116,8 @@ final class Notice {
                                 event -> !(event instanceof RunEvent.AlertsJoined
                                         || event instanceof RunEvent.SourceResolved
                                         || event instanceof RunEvent.SourceFiredAgain
+                                        || event instanceof RunEvent.FlappingBegan
+                                        || event instanceof RunEvent.FlappingEnded
                                         || event instanceof RunEvent.StepReported
                                         || event instanceof RunEvent.NewerRevision))
                         .isPresent();

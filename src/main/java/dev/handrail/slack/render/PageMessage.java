@@ -99,6 +99,7 @@ final class PageMessage {
             case RunEvent.Acknowledged _, RunEvent.TookOver _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> true;
             case RunEvent.StepShown _, RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _ -> true;
             case RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
+            case RunEvent.Held _ -> false;
             case RunEvent.NewerRevision _ -> false;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _ -> false;
@@ -184,7 +185,10 @@ final class PageMessage {
                 happened.at(),
                 escalated.map(soFar::why).orElse(Phrase.NONE));
         return end().map(end -> Phrase.of("%s. %s, %s.", base, outcome(end.event()), end.at()))
-                .orElseGet(() -> Phrase.of("%s. The source says that it is over.", base));
+                .orElseGet(() -> story.gathering()
+                        .map(storm ->
+                                Phrase.of("%s. It is part of storm %s: its card says who is on that.", base, storm))
+                        .orElseGet(() -> Phrase.of("%s. The source says that it is over.", base)));
     }
 
     private static Phrase outcome(RunEvent event) {
@@ -200,6 +204,7 @@ final class PageMessage {
             case RunEvent.TryStarted tried ->
                 Phrase.of("%s is trying again", tried.by().name());
             case RunEvent.Finished over -> Phrase.of("%s", Words.ending(over.ending()));
+            case RunEvent.Held _ -> WENT_ON;
             case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
             case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
             case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;

@@ -88,8 +88,18 @@ final class SoFar {
             case RunEvent.RevisionSwitched switched ->
                 Optional.of(Phrase.of(
                         "%s went on with a newer revision", switched.by().name()));
+            case RunEvent.Held held -> Optional.of(held(held));
             case RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.BackoffEnded _, RunEvent.NewerRevision _ ->
                 Optional.empty();
+        };
+    }
+
+    private static Phrase held(RunEvent.Held event) {
+        return switch (event) {
+            case RunEvent.FlappingBegan flapping -> Phrase.of("%s", Words.flapping(flapping));
+            case RunEvent.FlappingEnded _ -> Phrase.of("the source no longer flaps");
+            case RunEvent.Gathered gathered -> Phrase.of("part of storm %s from here on", gathered.parent());
+            case RunEvent.Released released -> Phrase.of("no part of a storm any more: %s", released.why());
         };
     }
 

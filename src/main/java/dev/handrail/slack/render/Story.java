@@ -1,10 +1,12 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Book;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.slack.Links;
@@ -31,6 +33,11 @@ public record Story(IncidentView view, Links links) {
         return Mrkdwn.link(
                 links.incident(view.incident().id()),
                 "Incident " + view.incident().id());
+    }
+
+    /** Returns the storm that the incident is a part of; empty while it stands for itself. */
+    Optional<IncidentId> gathering() {
+        return view.state().gathering().map(RunState.Gathering::parent);
     }
 
     boolean isDrill() {
@@ -114,6 +121,7 @@ public record Story(IncidentView view, Links links) {
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> Optional.empty();
             case RunEvent.Finished _, RunEvent.Reopened _ -> Optional.empty();
             case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> Optional.empty();
+            case RunEvent.Held _ -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.handrail.slack.render;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.Incident;
 import dev.handrail.run.Ending;
+import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Target;
 import dev.handrail.slack.text.Mrkdwn;
@@ -36,6 +37,11 @@ public final class Words {
             case RESOLVED_BY_SOURCE -> "Resolved, by its source's word";
             case RESOLVED_UNATTENDED -> "Went away by itself before anybody was on it";
         };
+    }
+
+    /** Returns {@code the source changed its mind 4 times in 12 min}. */
+    static String flapping(RunEvent.FlappingBegan began) {
+        return "the source changed its mind %d times in %s".formatted(began.changes(), duration(began.within()));
     }
 
     /** Returns {@code under a minute}, {@code 52 min} or {@code 1 h 5 min}. */

@@ -72,7 +72,8 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
                     RunEvent.WaitEnded _,
                     RunEvent.BackoffEnded _,
                     RunEvent.SourceFiredAgain _,
-                    RunEvent.NewerRevision _ -> "machine";
+                    RunEvent.NewerRevision _,
+                    RunEvent.Held _ -> "machine";
         };
     }
 }

@@ -38,6 +38,21 @@ public final class EventWords {
                 Told.by(switched.by(), "went on with a newer revision of the runbook")
                         .of(Optional.of(switched.to()))
                         .noting(switched.changes());
+            case RunEvent.Held held -> held(held);
+        };
+    }
+
+    private static Told held(RunEvent.Held event) {
+        return switch (event) {
+            case RunEvent.FlappingBegan flapping ->
+                Told.byHandrail("held the incident: its source changed its mind %d times in %s"
+                        .formatted(flapping.changes(), Times.length(flapping.within())));
+            case RunEvent.FlappingEnded _ ->
+                Told.byHandrail("believed the source again: it has said the same for a while");
+            case RunEvent.Gathered gathered ->
+                Told.byHandrail("made it a part of storm " + gathered.parent()).noting(gathered.why());
+            case RunEvent.Released released ->
+                Told.byHandrail("let it stand for itself again").noting(released.why());
         };
     }
 

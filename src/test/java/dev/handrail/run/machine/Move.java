@@ -1,5 +1,6 @@
 package dev.handrail.run.machine;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Book;
 import dev.handrail.run.Command;
@@ -49,14 +50,17 @@ record Move(Wish wish, int pick, Duration pause) {
         ALERTS_JOIN,
         SOURCE_RESOLVES,
         SOURCE_FIRES,
+        SOURCE_TOGGLES,
         REOPEN,
+        GATHER,
+        RELEASE,
         CLOCK_NOW,
         CLOCK_AT_DEADLINE
     }
 
     static Arbitrary<List<Move>> moves() {
         var often = Arbitraries.of(Wish.WALK_ON, Wish.WALK_ON, Wish.WALK_ON, Wish.CLOCK_AT_DEADLINE);
-        var source = Arbitraries.of(Wish.SOURCE_RESOLVES, Wish.SOURCE_FIRES);
+        var source = Arbitraries.of(Wish.SOURCE_RESOLVES, Wish.SOURCE_FIRES, Wish.SOURCE_TOGGLES, Wish.SOURCE_TOGGLES);
         var wishes = Arbitraries.oneOf(often, often, often, source, Arbitraries.of(Wish.class));
         var pauses =
                 Arbitraries.of(0L, 0L, 1L, 30L, 120L, 600L, 3_600L, 259_200L).map(Duration::ofSeconds);
@@ -107,6 +111,10 @@ record Move(Wish wish, int pick, Duration pause) {
             case ALERTS_JOIN -> new Command.JoinAlerts(pick, "digest");
             case SOURCE_RESOLVES -> new Command.SourceResolves();
             case SOURCE_FIRES -> new Command.SourceFires();
+            case SOURCE_TOGGLES ->
+                state.resolvedSince().isPresent() ? new Command.SourceFires() : new Command.SourceResolves();
+            case GATHER -> new Command.Gather(new IncidentId(12), "5 failure modes on system erp within 5 min");
+            case RELEASE -> new Command.Release("the storm is over");
             case REOPEN -> new Command.Reopen("It fires again");
             case CLOCK_NOW, CLOCK_AT_DEADLINE -> new Command.ClockStrikes();
         };

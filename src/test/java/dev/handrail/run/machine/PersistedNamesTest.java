@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.Contact;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Cause;
@@ -20,6 +21,7 @@ import dev.handrail.runbook.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,7 +66,11 @@ class PersistedNamesTest {
                         "reopened",
                         "step_reported",
                         "newer_revision",
-                        "revision_switched");
+                        "revision_switched",
+                        "flapping_began",
+                        "flapping_ended",
+                        "gathered",
+                        "released");
         assertThat(names(Position.class))
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
@@ -147,7 +153,7 @@ class PersistedNamesTest {
         assertThat(listed).as("names of %s", sealed).isNotNull();
         assertThat(Arrays.stream(listed.value()).map(JsonSubTypes.Type::value))
                 .as("every kind of %s has a name", sealed)
-                .containsExactlyInAnyOrder(sealed.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(Kinds.of(sealed));
         return Arrays.stream(listed.value()).map(JsonSubTypes.Type::name).toList();
     }
 
@@ -212,6 +218,12 @@ class PersistedNamesTest {
         events.put(
                 "revision_switched",
                 new RunEvent.RevisionSwitched(ana, revision, Revision.of("order-export, reworded"), "step 3 reworded"));
+        events.put("flapping_began", new RunEvent.FlappingBegan(4, Duration.ofSeconds(754)));
+        events.put("flapping_ended", new RunEvent.FlappingEnded());
+        events.put(
+                "gathered",
+                new RunEvent.Gathered(new IncidentId(12), "5 failure modes on system erp-netsuite within 5 min"));
+        events.put("released", new RunEvent.Released("storm #12 is over"));
         return events;
     }
 }

@@ -97,6 +97,15 @@ final class Rehearsal {
         return does(startTry(0)).answers(outcome);
     }
 
+    /** The source resolves and fires in turn, a minute after the other. */
+    Rehearsal toggles(int times) {
+        for (var i = 0; i < times; i++) {
+            after(Duration.ofMinutes(1));
+            does(state.resolvedSince().isPresent() ? new Command.SourceFires() : new Command.SourceResolves());
+        }
+        return this;
+    }
+
     /** Time passes, and no clock strikes. */
     Rehearsal after(Duration time) {
         now = now.plus(time);

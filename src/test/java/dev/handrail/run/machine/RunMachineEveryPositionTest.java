@@ -5,6 +5,7 @@ import static dev.handrail.run.machine.Walks.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.Newer;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every command in every position, against the table in {@code every-command-in-every-position.txt}. */
 class RunMachineEveryPositionTest {
     private static final Path TABLE = Path.of("src/test/resources/run/every-command-in-every-position.txt");
+
+    private static final Command STORM =
+            new Command.Gather(new IncidentId(12), "5 failure modes on system erp within 5 min");
 
     private final Map<String, Supplier<Rehearsal>> positions = positions();
     private final Map<String, Map<String, String>> table = table();
@@ -76,6 +80,8 @@ class RunMachineEveryPositionTest {
         positions.put("offered", () -> Rehearsal.of(plan));
         positions.put("offered, owner told", () -> Rehearsal.of(plan).strikes(2));
         positions.put("offered, source resolved", () -> Rehearsal.of(plan).does(new Command.SourceResolves()));
+        positions.put("offered, source flapping", () -> Rehearsal.of(plan).toggles(4));
+        positions.put("offered, part of a storm", () -> Rehearsal.of(plan).does(STORM));
         positions.put("on a step", () -> Rehearsal.acknowledged(plan));
         positions.put(
                 "on a step, owner told", () -> Rehearsal.acknowledged(plan).strikes(2));
@@ -93,6 +99,11 @@ class RunMachineEveryPositionTest {
         positions.put(
                 "escalated, source resolved before anybody was on it",
                 () -> Rehearsal.of(plan).does(new Command.Escalate(BEN, "Help")).does(new Command.SourceResolves()));
+        positions.put(
+                "escalated, part of a storm",
+                () -> Rehearsal.of(plan).does(new Command.Escalate(BEN, "Help")).does(STORM));
+        positions.put(
+                "on a step, source flapping", () -> Rehearsal.acknowledged(plan).toggles(4));
         positions.put("handed off", () -> Rehearsal.handedOff(plan));
         positions.put(
                 "handed off, owner silent", () -> Rehearsal.handedOff(plan).strikes(2));
@@ -132,6 +143,8 @@ class RunMachineEveryPositionTest {
         commands.put("source resolves", new Command.SourceResolves());
         commands.put("source fires", new Command.SourceFires());
         commands.put("reopen", new Command.Reopen("It fires again"));
+        commands.put("gather", STORM);
+        commands.put("release", new Command.Release("the storm is over"));
         commands.put("clock strikes", new Command.ClockStrikes());
         return commands;
     }
