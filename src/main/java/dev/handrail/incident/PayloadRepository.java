@@ -23,7 +23,7 @@ public interface PayloadRepository extends GenericRepository<PayloadRepository.R
             String body,
             @Nullable String problem) {}
 
-    Row save(Row row);
+    List<Row> saveAll(List<Row> rows);
 
     /** Returns what could not be translated, newest first. */
     @Query("select * from payload where problem is not null order by id desc limit :limit")

@@ -3,7 +3,7 @@ package dev.handrail.preview;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.LabelMatcher;
-import dev.handrail.incident.AlertSummary;
+import dev.handrail.incident.alerts.AlertSummary;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

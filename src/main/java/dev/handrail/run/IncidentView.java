@@ -1,7 +1,7 @@
 package dev.handrail.run;
 
-import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Incident;
+import dev.handrail.incident.alerts.AlertSummary;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-/** Grouping and the chain. */
+/** The chain. */
 @NullMarked
 package dev.handrail.incident;
 

@@ -1,10 +1,10 @@
 package dev.handrail.slack;
 
 import dev.handrail.alert.Severity;
-import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;

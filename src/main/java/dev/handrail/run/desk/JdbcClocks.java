@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 
 /**
  * Clocks that survive the process: db-scheduler's, one armed task for each open incident, at its earliest deadline. A task is
- * named after the incident and the end of its timeline, so that a name never recurs; one that the timeline has outgrown finds
- * nothing to do and goes.
+ * named after the incident and where its timeline ended when it was armed, so that a name never recurs; one whose deadline has
+ * been overtaken finds nothing to do and goes.
  */
 @Factory
 final class JdbcClocks {
@@ -37,8 +37,8 @@ final class JdbcClocks {
     /** A clock that could not strike, because the database was away, strikes this much later; the library would wait 5 min. */
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    /** @param head where the timeline ended when the clock was armed */
-    record Armed(long incident, long head) {}
+    /** @param at the deadline that it was armed for: another one has another clock */
+    record Armed(long incident, Instant at) {}
 
     @Singleton
     JdbcCustomization dialect(DataSource database) {
@@ -53,7 +53,7 @@ final class JdbcClocks {
                 .jdbcCustomization(dialect)
                 .build();
         return (id, head, at) -> client.scheduleIfNotExists(CLOCK.instance(id.value() + "." + head)
-                .data(new Armed(id.value(), head))
+                .data(new Armed(id.value(), at))
                 .scheduledTo(at));
     }
 
@@ -87,7 +87,7 @@ final class JdbcClocks {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((task, _) -> runs.strike(
                                 new IncidentId(task.getData().incident()),
-                                task.getData().head())
+                                task.getData().at())
                         .map(JdbcClocks::again)
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
     }

@@ -1,8 +1,8 @@
 package dev.handrail.run.desk;
 
-import dev.handrail.incident.Grouping;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Timeline;
+import dev.handrail.incident.alerts.Grouping;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
 import dev.handrail.run.Happened;
@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +39,13 @@ public final class Ledger {
      * A run that is held until the transaction ends.
      *
      * @param now never before the last entry of its timeline, whatever the machine's clock says
+     * @param armed when its clock is to strike; empty for one that has no clock yet
      */
-    record Held(RunRepository.Row row, Plan plan, RunState state, Instant now) {
+    record Held(RunRepository.Row row, Plan plan, RunState state, Instant now, Optional<Instant> armed) {
+        Held(RunRepository.Row row, Plan plan, RunState state, Instant now) {
+            this(row, plan, state, now, RunMachine.deadline(plan, state));
+        }
+
         IncidentId id() {
             return new IncidentId(row.incidentId());
         }
@@ -53,11 +59,16 @@ public final class Ledger {
         return new Held(row, plans.of(row), state(row), now.isBefore(last) ? last : now);
     }
 
-    /** Returns an incident as one that an alert might belong to, and holds it: it must not close before the alert is in it. */
-    public Optional<Grouping.Candidate> candidate(IncidentId id) {
-        return runs.lock(id.value())
-                .map(run -> new Grouping.Candidate(
-                        id, Optional.ofNullable(run.closedAt()), plans.of(run).reopenWithin()));
+    /** Returns incidents as ones that alerts might belong to, and holds them: none must close before the alerts are in it. */
+    public List<Grouping.Candidate> candidates(Collection<IncidentId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : runs.lock(ids.stream().map(IncidentId::value).toArray(Long[]::new)).stream()
+                        .map(run -> new Grouping.Candidate(
+                                new IncidentId(run.incidentId()),
+                                Optional.ofNullable(run.closedAt()),
+                                plans.of(run).reopenWithin()))
+                        .toList();
     }
 
     /** To the microsecond, which is what databases keep. */
@@ -85,7 +96,7 @@ public final class Ledger {
         var now = now();
         var none = new RunRepository.Row(
                 id.value(), openKey, hash, Json.write(RunState.BEFORE), 0, Timeline.Head.NONE.hash(), null, now);
-        record(new Held(runs.save(none), plan, RunState.BEFORE, now), events, openKey);
+        record(new Held(runs.save(none), plan, RunState.BEFORE, now, Optional.empty()), events, openKey);
     }
 
     /** Pins a run that is held to another plan; what was recorded of it stays. */
@@ -100,10 +111,10 @@ public final class Ledger {
                 row.headHash(),
                 row.closedAt(),
                 row.dirtySince());
-        return new Held(pinned, plan, held.state(), held.now());
+        return new Held(pinned, plan, held.state(), held.now(), held.armed());
     }
 
-    /** Adds events to a run's timeline, moves its state on and arms its clock. */
+    /** Adds events to a run's timeline, moves its state on, and arms its clock where that moves its deadline. */
     void record(Held held, List<RunEvent> events, String openKey) {
         if (events.isEmpty()) {
             return;
@@ -126,6 +137,8 @@ public final class Ledger {
                 open ? null : closedAt,
                 Optional.ofNullable(held.row().dirtySince()).orElse(held.now())));
         var place = head.place();
-        RunMachine.deadline(held.plan(), state).ifPresent(at -> clocks.arm(held.id(), place, at));
+        RunMachine.deadline(held.plan(), state)
+                .filter(at -> !held.armed().equals(Optional.of(at)))
+                .ifPresent(at -> clocks.arm(held.id(), place, at));
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.run.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.run.Plan;
@@ -8,6 +10,10 @@ import jakarta.inject.Singleton;
 /** What runs are pinned to. */
 @Singleton
 final class Plans {
+    /** A plan never changes, and a run is read at every alert and every click. */
+    private final Cache<String, Plan> read =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     private final PlanRepository plans;
 
     Plans(PlanRepository plans) {
@@ -15,10 +21,13 @@ final class Plans {
     }
 
     Plan of(RunRepository.Row run) {
-        return plans.findById(run.planHash())
-                .map(plan -> Json.read(plan.body(), Plan.class))
-                .orElseThrow(() -> new IllegalStateException("incident #%d is pinned to plan %s, which is not stored"
-                        .formatted(run.incidentId(), run.planHash())));
+        return read.get(
+                run.planHash(),
+                hash -> plans.findById(hash)
+                        .map(plan -> Json.read(plan.body(), Plan.class))
+                        .orElseThrow(
+                                () -> new IllegalStateException("incident #%d is pinned to plan %s, which is not stored"
+                                        .formatted(run.incidentId(), hash))));
     }
 
     /** Keeps a plan, and returns its hash. */

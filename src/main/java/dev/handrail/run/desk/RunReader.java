@@ -5,6 +5,7 @@ import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
 import dev.handrail.incident.Timeline;
+import dev.handrail.incident.alerts.TallyRepository;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
@@ -25,7 +26,7 @@ public final class RunReader {
     private final Plans plans;
     private final Ledger ledger;
     private final Timeline timeline;
-    private final Alerts alerts;
+    private final TallyRepository alerts;
 
     RunReader(
             Transactions transactions,
@@ -34,7 +35,7 @@ public final class RunReader {
             Plans plans,
             Ledger ledger,
             Timeline timeline,
-            Alerts alerts) {
+            TallyRepository alerts) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.runs = runs;
@@ -77,7 +78,8 @@ public final class RunReader {
                 row.why(),
                 row.openedAt(),
                 Optional.ofNullable(run.closedAt()));
-        return new IncidentView(incident, plans.of(run), ledger.state(run), alerts.summary(id), upTo(run.head(), id));
+        return new IncidentView(
+                incident, plans.of(run), ledger.state(run), alerts.of(id).summary(), upTo(run.head(), id));
     }
 
     /** The state was read a moment before: what happened since would not fit it. */

@@ -3,7 +3,9 @@ package dev.handrail.run.desk;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -40,6 +42,10 @@ interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
     /** Reads a run and holds it until the transaction ends, so that its events are handled one at a time. */
     @Query("select * from run where incident_id = :incidentId for update")
     Optional<Row> lock(long incidentId);
+
+    /** As {@link #lock(long)}, for several, lowest number first. */
+    @Query("select * from run where incident_id = any(:incidentIds) order by incident_id for update")
+    List<Row> lock(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
 
     @Query("select * from run where open_key = :openKey")
     Optional<Row> findOpen(String openKey);

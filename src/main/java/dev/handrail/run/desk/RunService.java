@@ -73,7 +73,7 @@ public final class RunService {
         var asked = command instanceof Command.StartTry start ? tries.counted(held, start) : command;
         return switch (RunMachine.decide(held.plan(), held.state(), asked, held.now())) {
             case Decision.Accepted accepted -> {
-                ledger.record(pinned(held, command), accepted.events(), groupKey(id));
+                ledger.record(pinned(held, command), accepted.events(), groupKey(held));
                 accepted.events().forEach(event -> noted(held, event));
                 yield new Handled.Done();
             }
@@ -102,29 +102,26 @@ public final class RunService {
         }
     }
 
-    private String groupKey(IncidentId id) {
-        return incidents
-                .findById(id.value())
-                .map(IncidentRepository.Row::groupKey)
-                .orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
+    /** An open run has it at hand. */
+    private String groupKey(Ledger.Held held) {
+        return Optional.ofNullable(held.row().openKey())
+                .or(() -> incidents.findById(held.id().value()).map(IncidentRepository.Row::groupKey))
+                .orElseThrow(() -> new IllegalArgumentException("there is no incident " + held.id()));
     }
 
     /**
-     * Lets the clock strike, if the timeline still ends where it did when the clock was armed.
+     * Lets the clock strike, if that is still the deadline of the run.
      *
      * @return when to strike again, because nothing was due yet; empty when this clock has done its work
      */
-    Optional<Instant> strike(IncidentId id, long armedAt) {
+    Optional<Instant> strike(IncidentId id, Instant deadline) {
         var again = transactions.writeAgainOnConflict(() -> {
             var held = ledger.hold(id);
-            if (held.row().head() != armedAt) {
+            if (!held.armed().equals(Optional.of(deadline))) {
                 return Optional.<Instant>empty();
             }
             apply(id, new Command.ClockStrikes());
-            var untouched = ledger.hold(id);
-            return untouched.row().head() == armedAt
-                    ? RunMachine.deadline(untouched.plan(), untouched.state())
-                    : Optional.<Instant>empty();
+            return ledger.hold(id).row().head() == held.row().head() ? held.armed() : Optional.<Instant>empty();
         });
         changed(id);
         return again;

@@ -1,7 +1,8 @@
 package dev.handrail.run.desk;
 
-import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.LastDrills;
+import dev.handrail.incident.alerts.AlertSummary;
+import dev.handrail.incident.alerts.TallyRepository;
 import dev.handrail.platform.Sha256;
 import dev.handrail.run.Command;
 import dev.handrail.run.RunEvent;
@@ -25,10 +26,10 @@ final class TryBook {
             Pattern.compile("\\{\\{\\s*(?:labels\\[\"([^\"]+)\"]|([A-Za-z_][A-Za-z0-9_]*))\\s*}}");
 
     private final TryRepository tries;
-    private final Alerts alerts;
+    private final TallyRepository alerts;
     private final LastDrills drills;
 
-    TryBook(TryRepository tries, Alerts alerts, LastDrills drills) {
+    TryBook(TryRepository tries, TallyRepository alerts, LastDrills drills) {
         this.tries = tries;
         this.alerts = alerts;
         this.drills = drills;
@@ -59,7 +60,7 @@ final class TryBook {
         }
         var book = held.plan().bookOf(step);
         return book.flatMap(found -> found.walk().step(step).retry())
-                .flatMap(retry -> key(retry, alerts.summary(held.id())))
+                .flatMap(retry -> key(retry, alerts.of(held.id()).summary()))
                 .map(key -> Sha256.of(book.get().id() + "\n" + step + "\n" + key));
     }
 

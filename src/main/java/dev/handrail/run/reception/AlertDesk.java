@@ -1,70 +1,174 @@
 package dev.handrail.run.reception;
 
-import dev.handrail.alert.Alert;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.platform.Transactions;
-import dev.handrail.run.Command;
 import dev.handrail.run.desk.RunService;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes deliveries of alerts. Once {@link #receive} returns, nothing of them can be lost. */
+/**
+ * Takes deliveries of alerts. Once the receipt of one is there, nothing of it can be lost.
+ *
+ * <p>Deliveries that wait for the disk together are stored together: one writer takes all that have come since its last commit,
+ * decides them one after the other, and commits them at once. So a commit costs the same under load as it does alone, and two
+ * senders cannot collide over one new incident; another process may still, and then the transaction is done again. People's
+ * clicks do not pass here.
+ */
 @Singleton
-public final class AlertDesk {
+public final class AlertDesk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
+
+    /** More alerts than a commit of a second can take would only wait for each other. */
+    private static final int WAITING_LIMIT = 20_000;
+
+    private static final int COMMIT_LIMIT = 2_000;
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(10);
+
     private final Transactions transactions;
     private final AlertStore store;
     private final RunService runs;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Thread writer =
+            Thread.ofPlatform().daemon().name("handrail-alerts").unstarted(this::write);
+    private volatile boolean stopped;
 
     AlertDesk(Transactions transactions, AlertStore store, RunService runs) {
         this.transactions = transactions;
         this.store = store;
         this.runs = runs;
+        writer.start();
+    }
+
+    private record Waiting(Delivery delivery, CompletableFuture<Receipt> answer) {
+        int size() {
+            return 1 + delivery.alerts().size();
+        }
+    }
+
+    /** Says whether so many alerts wait that a sender should come again later. */
+    public boolean isFull() {
+        return waiting.get() > WAITING_LIMIT;
     }
 
     /**
-     * Stores a delivery, and opens, joins, reopens or resolves incidents by it, in one transaction.
-     *
-     * <p>One delivery at a time in this process, so that two senders do not collide over one new incident; another process may
-     * still, and then the transaction is done again. People's clicks do not pass here.
+     * Stores a delivery, and opens, joins, reopens or resolves incidents by it. The stage completes after the commit, on the
+     * writer's thread: what follows must not block.
      */
+    public CompletableFuture<Receipt> submit(Incoming incoming) {
+        return submit(Delivery.of(incoming));
+    }
+
+    /** As {@link #submit}, for a caller who waits. */
     public Receipt receive(Incoming incoming) {
-        var touched = new TreeMap<IncidentId, Touch>(Comparator.comparingLong(IncidentId::value));
-        oneAtATime.lock();
+        return result(submit(incoming));
+    }
+
+    /** Decides again about alerts that were held. */
+    void decideAgain(KeptAlert held) {
+        result(submit(Delivery.again(held)));
+    }
+
+    private static Receipt result(CompletableFuture<Receipt> answer) {
         try {
-            var receipt = transactions.writeAgainOnConflict(() -> {
-                touched.clear();
-                return place(incoming, touched);
-            });
-            touched.keySet().forEach(runs::changed);
-            return receipt;
-        } finally {
-            oneAtATime.unlock();
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private Receipt place(Incoming incoming, SortedMap<IncidentId, Touch> touched) {
-        var payload = store.keep(incoming);
-        var placed = new ArrayList<Receipt.Placed>();
-        for (var alert : incoming.alerts()) {
-            placed.add(place(payload, alert, touched));
+    private CompletableFuture<Receipt> submit(Delivery delivery) {
+        var entry = new Waiting(delivery, new CompletableFuture<>());
+        waiting.addAndGet(entry.size());
+        queue.add(entry);
+        if (stopped) {
+            refuseRest();
         }
-        touched.forEach((id, touch) -> touch.commands(store.firing(id)).forEach(command -> runs.apply(id, command)));
-        return new Receipt(placed, incoming.problem());
+        return entry.answer();
     }
 
-    private Receipt.Placed place(long payload, Alert alert, SortedMap<IncidentId, Touch> touched) {
-        var placement = store.place(payload, alert);
-        placement
-                .reopens()
-                .ifPresent(why -> placement.incident().ifPresent(id -> runs.apply(id, new Command.Reopen(why))));
-        placement
-                .incident()
-                .ifPresent(id -> touched.computeIfAbsent(id, _ -> new Touch()).add(placement));
-        return new Receipt.Placed(alert.name().orElse("(no name)"), placement.incident(), placement.why());
+    private void write() {
+        var batch = new ArrayList<Waiting>();
+        while (!stopped) {
+            try {
+                var first = queue.poll(1, TimeUnit.SECONDS);
+                if (first != null) {
+                    gather(batch, first);
+                    commit(batch);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                stopped = true;
+            } finally {
+                batch.clear();
+            }
+        }
+        refuseRest();
+    }
+
+    private void gather(List<Waiting> batch, Waiting first) {
+        var size = 0;
+        for (var next = first; next != null; next = size < COMMIT_LIMIT ? queue.poll() : null) {
+            batch.add(next);
+            size += next.size();
+        }
+        waiting.addAndGet(-size);
+    }
+
+    /** One delivery that cannot be stored must not keep the others from it. */
+    private void commit(List<Waiting> batch) {
+        try {
+            place(batch);
+        } catch (RuntimeException e) {
+            if (batch.size() == 1) {
+                batch.getFirst().answer().completeExceptionally(e);
+                return;
+            }
+            LOG.warn("{} deliveries cannot be stored together; storing one after the other", batch.size(), e);
+            batch.forEach(one -> commit(List.of(one)));
+        }
+    }
+
+    private void place(List<Waiting> batch) {
+        var deliveries = batch.stream().map(Waiting::delivery).toList();
+        var placed = transactions.writeAgainOnConflict(() -> store.place(deliveries));
+        placed.touched().forEach(this::changed);
+        for (var i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().complete(placed.receipts().get(i));
+        }
+    }
+
+    private void changed(IncidentId id) {
+        runs.changed(id);
+    }
+
+    private void refuseRest() {
+        for (var left = queue.poll(); left != null; left = queue.poll()) {
+            left.answer().completeExceptionally(new IllegalStateException("Handrail is stopping; send it again"));
+        }
+    }
+
+    /** Lets the commit that is under way end. */
+    @Override
+    @PreDestroy
+    public void close() {
+        stopped = true;
+        try {
+            writer.join(LAST_COMMIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        refuseRest();
     }
 }

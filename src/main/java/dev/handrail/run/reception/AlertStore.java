@@ -1,109 +1,179 @@
 package dev.handrail.run.reception;
 
 import dev.handrail.alert.Alert;
-import dev.handrail.incident.AlertRepository;
-import dev.handrail.incident.Grouping;
-import dev.handrail.incident.Grouping.Known;
-import dev.handrail.incident.Grouping.Place;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
-import dev.handrail.incident.PayloadRepository;
-import dev.handrail.platform.Json;
+import dev.handrail.incident.alerts.AlertRepository;
+import dev.handrail.incident.alerts.Grouping;
+import dev.handrail.incident.alerts.Grouping.Place;
+import dev.handrail.incident.alerts.KeptAlert;
+import dev.handrail.incident.alerts.KeptAlert.Report;
+import dev.handrail.incident.alerts.TallyRepository;
+import dev.handrail.run.Command;
 import dev.handrail.run.desk.Ledger;
+import dev.handrail.run.desk.RunService;
+import dev.handrail.run.reception.Opening.Aim;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts alerts where they belong. Every method joins the caller's transaction. */
 @Singleton
 final class AlertStore {
-    private final PayloadRepository payloads;
+    private final PayloadStore payloads;
     private final AlertRepository alerts;
+    private final TallyRepository tallies;
     private final IncidentRepository incidents;
     private final Opening opening;
     private final Ledger ledger;
+    private final RunService runs;
 
     AlertStore(
-            PayloadRepository payloads,
+            PayloadStore payloads,
             AlertRepository alerts,
+            TallyRepository tallies,
             IncidentRepository incidents,
             Opening opening,
-            Ledger ledger) {
+            Ledger ledger,
+            RunService runs) {
         this.payloads = payloads;
         this.alerts = alerts;
+        this.tallies = tallies;
         this.incidents = incidents;
         this.opening = opening;
         this.ledger = ledger;
+        this.runs = runs;
     }
 
-    /** Keeps what was sent, and returns its number. */
-    long keep(Incoming incoming) {
-        var row = payloads.save(new PayloadRepository.Row(
-                null,
-                incoming.source(),
-                ledger.now(),
-                incoming.body(),
-                incoming.problem().orElse(null)));
-        return Objects.requireNonNull(row.id(), "the database numbers payloads");
-    }
-
-    /** Returns how many alerts of an incident fire. */
-    int firing(IncidentId id) {
-        return (int) alerts.of(id.value()).stream()
-                .filter(AlertRepository.Row::firing)
-                .count();
-    }
-
-    /** Places an alert, opens its incident where it is the first, and keeps what it says. */
-    Placement place(long payload, Alert alert) {
-        var same = alerts.newest(fingerprint(alert));
-        var aim = opening.aim(alert);
-        var newest = incidents.newestOf(aim.groupKey()).flatMap(row -> ledger.candidate(id(row)));
-        var known = same.flatMap(row -> ledger.candidate(new IncidentId(row.incidentId()))
-                .map(incident -> new Known(incident, row.firing(), row.startsAt())));
-        return switch (Grouping.place(stored(alert), known, newest, ledger.now())) {
-            case Place.Joins joins -> keep(payload, alert, joins.id(), Optional.empty());
-            case Place.Reopens reopens -> keep(payload, alert, reopens.id(), Optional.of(reopens.why()));
-            case Place.Opens _ ->
-                keep(payload, alert, opening.open(alert, aim), Optional.empty()).because("opens");
-            case Place.Notes notes -> keep(payload, alert, notes.id(), Optional.empty());
-            case Place.Nowhere nowhere ->
-                new Placement(fingerprint(alert), Optional.empty(), nowhere.why(), false, false, Optional.empty());
-        };
-    }
-
-    Placement keep(long payload, Alert alert, IncidentId id, Optional<String> reopens) {
-        var before = alerts.find(id.value(), fingerprint(alert));
-        var start = stored(alert).startsAt();
-        var duplicate = before.filter(
-                row -> row.firing() == alert.isFiring() && row.startsAt().equals(start));
-        var late = before.filter(row -> start.isBefore(row.startsAt()));
-        if (reopens.isEmpty() && (duplicate.isPresent() || late.isPresent())) {
-            var why = duplicate.isPresent() ? "a duplicate" : "older than what is known of it";
-            return new Placement(fingerprint(alert), Optional.of(id), why, false, false, reopens);
+    /** @param receipts one for each delivery, in their order */
+    record Placed(List<Receipt> receipts, Set<IncidentId> touched) {
+        Placed {
+            receipts = List.copyOf(receipts);
+            touched = Set.copyOf(touched);
         }
-        var row = new AlertRepository.Row(
-                before.map(AlertRepository.Row::id).orElse(null),
-                id.value(),
-                payload,
-                fingerprint(alert),
-                alert.isFiring(),
-                start,
-                Json.write(alert.labels()),
-                Json.write(alert.annotations()));
-        before.ifPresentOrElse(_ -> alerts.update(row), () -> alerts.save(row));
-        var why = reopens.map(reason -> "reopens: " + reason).orElse(before.isEmpty() ? "joins" : "changes");
-        return new Placement(fingerprint(alert), Optional.of(id), why, before.isEmpty(), true, reopens);
     }
 
-    private static IncidentId id(IncidentRepository.Row row) {
-        return new IncidentId(Objects.requireNonNull(row.id(), "a stored incident has a number"));
+    /** An alert with what the library makes of it. */
+    record Aimed(Alert alert, Aim aim, long payload, Instant at) {}
+
+    /** Stores deliveries, and opens, joins, reopens or resolves incidents by them. */
+    Placed place(List<Delivery> deliveries) {
+        var aimed = aim(deliveries);
+        var batch = read(aimed.stream().flatMap(List::stream).toList());
+        var receipts = new ArrayList<Receipt>();
+        for (var i = 0; i < deliveries.size(); i++) {
+            var placed = aimed.get(i).stream().map(alert -> place(batch, alert)).toList();
+            receipts.add(new Receipt(placed, deliveries.get(i).problem()));
+        }
+        write(batch);
+        return new Placed(receipts, batch.touches().keySet());
     }
 
-    /** Two senders may use the same fingerprint for different things. */
-    private static String fingerprint(Alert alert) {
-        return alert.source() + ":" + alert.fingerprint().value();
+    /** Stores the made-up alert of a drill, and opens its incident. */
+    IncidentId drill(Incoming incoming, Aim aim) {
+        var payload = payloads.keep(List.of(Delivery.of(incoming))).getFirst();
+        var aimed = new Aimed(stored(incoming.alerts().getFirst()), aim, payload, ledger.now());
+        var batch = read(List.of(aimed));
+        var id = place(batch, aimed).incident().orElseThrow();
+        write(batch);
+        return id;
+    }
+
+    private List<List<Aimed>> aim(List<Delivery> deliveries) {
+        var numbers = payloads.keep(deliveries);
+        var aimed = new ArrayList<List<Aimed>>();
+        var now = ledger.now();
+        for (var i = 0; i < deliveries.size(); i++) {
+            var number = numbers.get(i);
+            aimed.add(deliveries.get(i).alerts().stream()
+                    .map(alert -> new Aimed(stored(alert), opening.aim(alert), number, now))
+                    .toList());
+        }
+        return aimed;
+    }
+
+    private Batch read(List<Aimed> aimed) {
+        var known = alerts.newest(
+                aimed.stream().map(Aimed::alert).map(KeptAlert::key).distinct().toList());
+        var newest = new HashMap<String, IncidentId>();
+        incidents
+                .newestOf(aimed.stream()
+                        .map(one -> one.aim().groupKey())
+                        .distinct()
+                        .toArray(String[]::new))
+                .forEach(found -> newest.put(found.groupKey(), new IncidentId(found.id())));
+        var ids = new HashSet<>(newest.values());
+        known.forEach(alert -> alert.incident().ifPresent(ids::add));
+        var candidates = new HashMap<IncidentId, Grouping.Candidate>();
+        ledger.candidates(ids).forEach(candidate -> candidates.put(candidate.id(), candidate));
+        var batch = new Batch(known, newest, candidates);
+        batch.sumUp(tallies.of(ids));
+        return batch;
+    }
+
+    private Receipt.Placed place(Batch batch, Aimed aimed) {
+        var alert = aimed.alert();
+        var known = batch.known(alert);
+        var placed =
+                switch (Grouping.place(alert, known, batch.newest(aimed.aim().groupKey()), aimed.at())) {
+                    case Place.Joins joins -> keep(batch, aimed, joins.id(), known.isEmpty() ? "joins" : "changes");
+                    case Place.Opens _ -> opens(batch, aimed);
+                    case Place.Reopens reopens -> reopens(batch, aimed, reopens);
+                    case Place.Notes notes -> keep(batch, aimed, notes.id(), "resolved, after its incident was closed");
+                    case Place.Repeats repeats -> new Receipt.Placed(name(alert), repeats.id(), repeats.why());
+                    case Place.Nowhere nowhere -> keepApart(batch, aimed, nowhere.why());
+                };
+        return placed;
+    }
+
+    private Receipt.Placed opens(Batch batch, Aimed aimed) {
+        var opened = opening.open(aimed.alert(), aimed.aim());
+        batch.opened(aimed.aim().groupKey(), opened);
+        return keep(batch, aimed, opened.id(), "opens: " + aimed.aim().match().why());
+    }
+
+    private Receipt.Placed reopens(Batch batch, Aimed aimed, Place.Reopens reopens) {
+        runs.apply(reopens.id(), new Command.Reopen(reopens.why()));
+        batch.reopened(reopens.id());
+        return keep(batch, aimed, reopens.id(), "reopens: " + reopens.why());
+    }
+
+    private Receipt.Placed keep(Batch batch, Aimed aimed, IncidentId id, String why) {
+        var number = batch.known(aimed.alert())
+                .map(Grouping.Known::last)
+                .filter(last -> last.incident().isEmpty()
+                        || last.incident().filter(id::equals).isPresent())
+                .map(KeptAlert::id)
+                .orElse(0L);
+        batch.keep(new KeptAlert(
+                number,
+                Optional.of(id),
+                aimed.alert(),
+                aimed.aim().item(aimed.alert()),
+                report(aimed, why),
+                Optional.empty()));
+        return new Receipt.Placed(name(aimed.alert()), Optional.of(id), why);
+    }
+
+    private static Report report(Aimed aimed, String why) {
+        return new Report(aimed.payload(), aimed.at(), why);
+    }
+
+    private static String name(Alert alert) {
+        return alert.name().orElse("(no name)");
+    }
+
+    private Receipt.Placed keepApart(Batch batch, Aimed aimed, String why) {
+        var number = batch.known(aimed.alert()).map(known -> known.last().id()).orElse(0L);
+        batch.keep(new KeptAlert(
+                number, Optional.empty(), aimed.alert(), Optional.empty(), report(aimed, why), Optional.empty()));
+        return new Receipt.Placed(name(aimed.alert()), Optional.empty(), why);
     }
 
     /** Databases keep microseconds, and what was stored is compared with what comes. */
@@ -116,6 +186,13 @@ final class AlertStore {
                 alert.labels(),
                 alert.annotations(),
                 alert.startsAt().truncatedTo(ChronoUnit.MICROS),
-                alert.endsAt());
+                alert.endsAt().map(at -> at.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private void write(Batch batch) {
+        alerts.keep(batch.changed());
+        tallies.keep(batch.tallies());
+        batch.touches()
+                .forEach((id, touch) -> touch.commands(batch.tally(id)).forEach(command -> runs.apply(id, command)));
     }
 }

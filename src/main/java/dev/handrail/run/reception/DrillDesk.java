@@ -7,7 +7,6 @@ import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
 import dev.handrail.platform.source.Nearest;
-import dev.handrail.run.Command;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.runbook.Runbook;
@@ -27,7 +26,6 @@ import java.util.UUID;
 public final class DrillDesk {
     private final Transactions transactions;
     private final AlertStore store;
-    private final Opening opening;
     private final RunService runs;
     private final Ledger ledger;
     private final LastDrills drills;
@@ -36,14 +34,12 @@ public final class DrillDesk {
     DrillDesk(
             Transactions transactions,
             AlertStore store,
-            Opening opening,
             RunService runs,
             Ledger ledger,
             LastDrills drills,
             CurrentLibrary libraries) {
         this.transactions = transactions;
         this.store = store;
-        this.opening = opening;
         this.runs = runs;
         this.ledger = ledger;
         this.drills = drills;
@@ -95,11 +91,10 @@ public final class DrillDesk {
         var now = ledger.now();
         var alert = MadeUpAlert.of(runbook, labels, key, now);
         var body = Text.storable(Json.write(Map.of("runbook", runbook.id(), "labels", alert.labels())));
-        var payload = store.keep(new Incoming(MadeUpAlert.SOURCE, body, List.of(alert), Optional.empty()));
         var match = new Match.Matched(runbook, "a drill, begun by hand");
-        var id = opening.open(alert, new Opening.Aim(library, match, Sha256.of("drill\n" + key), true));
-        var placement = store.keep(payload, alert, id, Optional.empty());
-        runs.apply(id, new Command.JoinAlerts(1, Sha256.of(placement.fingerprint())));
+        var id = store.drill(
+                new Incoming(MadeUpAlert.SOURCE, body, List.of(alert), Optional.empty()),
+                new Opening.Aim(library, match, Sha256.of("drill\n" + key), true));
         var drill = new LastDrills.Drill(id, runbook.id(), runbook.revision(), now);
         drills.record(drill);
         return drill;

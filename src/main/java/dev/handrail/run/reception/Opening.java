@@ -4,6 +4,7 @@ import dev.handrail.alert.Alert;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
+import dev.handrail.incident.alerts.Grouping.Candidate;
 import dev.handrail.match.Match;
 import dev.handrail.ownership.Flow;
 import dev.handrail.platform.Sha256;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 /** Opens incidents. Joins the caller's transaction. */
 @Singleton
 final class Opening {
+    /** Characters of an item's name, as the database keeps it. */
+    private static final int ITEM_LIMIT = 300;
+
     private final IncidentRepository incidents;
     private final Ledger ledger;
     private final CurrentLibrary libraries;
@@ -39,7 +43,18 @@ final class Opening {
      * @param groupKey equal for alerts that make one incident
      * @param drill whether the alert is made up
      */
-    record Aim(Library library, Match match, String groupKey, boolean drill) {}
+    record Aim(Library library, Match match, String groupKey, boolean drill) {
+        /** Returns the object that the alert says is affected, where its runbook knows how to tell. */
+        Optional<String> item(Alert alert) {
+            return match instanceof Match.Matched matched
+                    ? matched.runbook()
+                            .policy()
+                            .businessKey()
+                            .flatMap(key -> alert.label(key).or(() -> alert.annotation(key)))
+                            .map(value -> value.substring(0, Math.min(value.length(), ITEM_LIMIT)))
+                    : Optional.empty();
+        }
+    }
 
     Aim aim(Alert alert) {
         var library = libraries.library();
@@ -56,8 +71,12 @@ final class Opening {
         };
     }
 
+    /** Where a runbook says what its alerts are about, each is an item of one work list, however its sender groups them. */
     private static String group(Alert alert, Runbook runbook) {
         var labels = runbook.policy().groupBy();
+        if (labels.isEmpty() && runbook.policy().businessKey().isPresent()) {
+            return "work list";
+        }
         return labels.isEmpty()
                 ? alert.source() + "\n" + alert.groupKey()
                 : labels.stream()
@@ -65,7 +84,7 @@ final class Opening {
                         .collect(Collectors.joining("\n"));
     }
 
-    IncidentId open(Alert alert, Aim aim) {
+    Candidate open(Alert alert, Aim aim) {
         var planner = new Planner(aim.library());
         var plan = planner.plan(alert, aim.match());
         var flow = planner.flow(alert, aim.match());
@@ -88,7 +107,7 @@ final class Opening {
                 plan.owner(),
                 aim.drill());
         ledger.open(id, aim.groupKey(), plan, RunMachine.open(plan, opened, now));
-        return id;
+        return new Candidate(id, Optional.empty(), plan.reopenWithin());
     }
 
     private static String title(Alert alert, Match match) {

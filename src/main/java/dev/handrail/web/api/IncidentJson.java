@@ -2,8 +2,8 @@ package dev.handrail.web.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Person;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Book;
 import dev.handrail.run.Happened;

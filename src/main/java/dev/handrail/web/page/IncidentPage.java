@@ -1,7 +1,7 @@
 package dev.handrail.web.page;
 
-import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Person;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;

@@ -198,7 +198,9 @@ class DeskTest {
     }
 
     private record IncidentViewHolder(
-            RunState state, List<dev.handrail.run.Happened> timeline, dev.handrail.incident.AlertSummary alerts) {}
+            RunState state,
+            List<dev.handrail.run.Happened> timeline,
+            dev.handrail.incident.alerts.AlertSummary alerts) {}
 
     private static Handled handle(ApplicationContext handrail, Command command) {
         return handrail.getBean(RunService.class).handle(new IncidentId(1), command, () -> {});

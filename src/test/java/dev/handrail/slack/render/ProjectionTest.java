@@ -4,8 +4,8 @@ import static dev.handrail.slack.Drill.ANA;
 import static dev.handrail.slack.Drill.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.incident.AlertSummary;
 import dev.handrail.incident.Person;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;

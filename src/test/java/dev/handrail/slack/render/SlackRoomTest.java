@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handrail.incident.AlertSummary;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Book;
 import dev.handrail.run.Plan;

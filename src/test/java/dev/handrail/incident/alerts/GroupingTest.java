@@ -1,13 +1,14 @@
-package dev.handrail.incident;
+package dev.handrail.incident.alerts;
 
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
-import dev.handrail.incident.Grouping.Candidate;
-import dev.handrail.incident.Grouping.Known;
-import dev.handrail.incident.Grouping.Place;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.Grouping.Candidate;
+import dev.handrail.incident.alerts.Grouping.Known;
+import dev.handrail.incident.alerts.Grouping.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,10 +35,14 @@ class GroupingTest {
     class GivenAnOpenIncident {
         @Test
         void whenTheSameAlertComesAgain_thenItBelongsThere() {
-            assertThat(place(firing(START), known(open(), true), Optional.empty()))
-                    .isEqualTo(new Place.Joins(ID));
             assertThat(place(resolved(START), known(open(), true), Optional.empty()))
                     .isEqualTo(new Place.Joins(ID));
+        }
+
+        @Test
+        void whenItSaysWhatItSaidBefore_thenItIsADuplicate() {
+            assertThat(place(firing(START), known(open(), true), Optional.empty()))
+                    .isEqualTo(new Place.Repeats(Optional.of(ID), "a duplicate"));
         }
 
         @Test
@@ -49,7 +54,7 @@ class GroupingTest {
         @Test
         void whenTheAlertsOwnIncidentIsOpen_thenItWinsOverTheGroup() {
             var other = new Candidate(new IncidentId(9), Optional.empty(), ofMinutes(30));
-            assertThat(place(firing(START), known(open(), true), Optional.of(other)))
+            assertThat(place(resolved(START), known(open(), true), Optional.of(other)))
                     .isEqualTo(new Place.Joins(ID));
         }
     }
@@ -59,7 +64,7 @@ class GroupingTest {
         @Test
         void whenARepeatComesWithinFiveMinutes_thenTheCloseIsBelieved() {
             assertThat(place(firing(START), known(closed(ofMinutes(5)), true), Optional.empty()))
-                    .isInstanceOf(Place.Nowhere.class);
+                    .isEqualTo(new Place.Repeats(Optional.of(ID), "a repeat within 5 min of the close by hand"));
         }
 
         @Test
@@ -103,6 +108,50 @@ class GroupingTest {
         }
     }
 
+    @Nested
+    class GivenAnAlertThatWasResolvedBeforeItWasKnown {
+        @Test
+        void whenItsFiringComesLate_thenItOpensNothing() {
+            var known = known(Optional.empty(), resolved(START), NOW.minus(ofMinutes(1)));
+
+            assertThat(place(firing(START), known, Optional.empty()))
+                    .isEqualTo(new Place.Repeats(Optional.empty(), "older than what is known of it"));
+        }
+
+        @Test
+        void whenItFiresAnew_thenItOpensAnIncident() {
+            var known = known(Optional.empty(), resolved(START), NOW.minus(ofMinutes(1)));
+
+            assertThat(place(firing(NOW), known, Optional.empty())).isEqualTo(new Place.Opens());
+        }
+
+        @Test
+        void whenItStillFiresLongAfter_thenItIsNotOver() {
+            var known = known(Optional.empty(), resolved(START), NOW.minus(ofMinutes(16)));
+
+            assertThat(place(firing(START), known, Optional.empty())).isEqualTo(new Place.Opens());
+        }
+    }
+
+    @Nested
+    class GivenASendersClockThatIsWrongByHours {
+        @Test
+        void whenItRanAheadAndIsRightAgain_thenTheAlertIsNotTakenForAnOldOne() {
+            var ahead = resolved(NOW.plus(Duration.ofHours(3)));
+            var known = known(Optional.empty(), ahead, NOW.minus(ofMinutes(2)));
+
+            assertThat(place(firing(NOW), known, Optional.empty())).isEqualTo(new Place.Opens());
+        }
+
+        @Test
+        void whenItGoesBack_thenTheAlertIsNotTakenForAnOldOneForLong() {
+            var known = known(Optional.empty(), resolved(START), NOW.minus(ofMinutes(20)));
+
+            assertThat(place(firing(START.minus(Duration.ofHours(3))), known, Optional.empty()))
+                    .isEqualTo(new Place.Opens());
+        }
+    }
+
     private static Place place(Alert alert, Optional<Known> known, Optional<Candidate> newest) {
         return Grouping.place(alert, known, newest, NOW);
     }
@@ -116,7 +165,13 @@ class GroupingTest {
     }
 
     private static Optional<Known> known(Candidate incident, boolean firing) {
-        return Optional.of(new Known(incident, firing, START));
+        return known(Optional.of(incident), firing ? firing(START) : resolved(START), NOW.minus(ofMinutes(50)));
+    }
+
+    private static Optional<Known> known(Optional<Candidate> incident, Alert last, Instant reportedAt) {
+        var report = new KeptAlert.Report(1, reportedAt, "joins");
+        var kept = new KeptAlert(1, incident.map(Candidate::id), last, Optional.empty(), report, Optional.empty());
+        return Optional.of(new Known(kept, incident));
     }
 
     private static Alert firing(Instant startsAt) {

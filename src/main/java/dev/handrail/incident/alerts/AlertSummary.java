@@ -1,4 +1,4 @@
-package dev.handrail.incident;
+package dev.handrail.incident.alerts;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,0 +1,94 @@
+package dev.handrail.incident.alerts;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.Json;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tallies of incidents' alerts. Every method joins the caller's transaction. */
+@Singleton
+public class TallyRepository {
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcOperations database;
+    private final AlertRepository alerts;
+
+    TallyRepository(JdbcOperations database, AlertRepository alerts) {
+        this.database = database;
+        this.alerts = alerts;
+    }
+
+    public Tally of(IncidentId incident) {
+        return of(List.of(incident)).getOrDefault(incident, Tally.NONE);
+    }
+
+    /** Returns the tally of each. Incidents that were opened before tallies were kept are summed up anew. */
+    public Map<IncidentId, Tally> of(Collection<IncidentId> incidents) {
+        var tallies = new HashMap<IncidentId, Tally>();
+        if (!incidents.isEmpty()) {
+            database.prepareStatement("select * from alert_tally where incident_id = any(?)", query -> {
+                var ids = incidents.stream().map(IncidentId::value).toArray();
+                query.setArray(1, query.getConnection().createArrayOf("bigint", ids));
+                return read(query, tallies);
+            });
+        }
+        incidents.forEach(id -> tallies.computeIfAbsent(id, missing -> Tally.of(alerts.of(missing))));
+        return tallies;
+    }
+
+    private static int read(PreparedStatement query, Map<IncidentId, Tally> tallies) throws SQLException {
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                tallies.put(
+                        new IncidentId(rows.getLong("incident_id")),
+                        new Tally(
+                                rows.getInt("total"),
+                                rows.getInt("firing"),
+                                Json.read(rows.getString("labels"), TEXTS),
+                                Json.read(rows.getString("annotations"), TEXTS)));
+            }
+        }
+        return tallies.size();
+    }
+
+    /** Writes over what was kept, and adds what was not. */
+    public void keep(Map<IncidentId, Tally> tallies) {
+        var ids = List.copyOf(tallies.keySet());
+        var changed = batch(ids, tallies, """
+                update alert_tally set total = ?, firing = ?, labels = ?, annotations = ? where incident_id = ?""");
+        var missing = new ArrayList<IncidentId>();
+        for (var i = 0; i < ids.size(); i++) {
+            if (changed[i] == 0) {
+                missing.add(ids.get(i));
+            }
+        }
+        batch(missing, tallies, """
+                insert into alert_tally (total, firing, labels, annotations, incident_id) values (?, ?, ?, ?, ?)""");
+    }
+
+    private int[] batch(List<IncidentId> ids, Map<IncidentId, Tally> tallies, String sql) {
+        if (ids.isEmpty()) {
+            return new int[0];
+        }
+        return database.prepareStatement(sql, statement -> {
+            for (var id : ids) {
+                var tally = tallies.getOrDefault(id, Tally.NONE);
+                statement.setInt(1, tally.total());
+                statement.setInt(2, tally.firing());
+                statement.setString(3, Json.write(tally.labels()));
+                statement.setString(4, Json.write(tally.annotations()));
+                statement.setLong(5, id.value());
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+}

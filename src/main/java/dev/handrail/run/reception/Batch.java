@@ -1,0 +1,96 @@
+package dev.handrail.run.reception;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.Grouping.Candidate;
+import dev.handrail.incident.alerts.Grouping.Known;
+import dev.handrail.incident.alerts.KeptAlert;
+import dev.handrail.incident.alerts.Tally;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one commit knows and changes: read once at its beginning, and written once at its end. */
+final class Batch {
+    private final Map<String, KeptAlert> known = new HashMap<>();
+    private final Map<IncidentId, Candidate> candidates = new HashMap<>();
+    private final Map<String, IncidentId> newest = new HashMap<>();
+    private final Map<IncidentId, Tally> tallies = new HashMap<>();
+    private final Map<String, KeptAlert> changed = new LinkedHashMap<>();
+    private final SortedMap<IncidentId, Touch> touches = new TreeMap<>(Comparator.comparingLong(IncidentId::value));
+
+    /** @param newestOf the newest incident of each group */
+    Batch(List<KeptAlert> alerts, Map<String, IncidentId> newestOf, Map<IncidentId, Candidate> incidents) {
+        alerts.forEach(alert -> known.put(alert.key(), alert));
+        newest.putAll(newestOf);
+        candidates.putAll(incidents);
+    }
+
+    void sumUp(Map<IncidentId, Tally> stored) {
+        tallies.putAll(stored);
+    }
+
+    Optional<Known> known(Alert alert) {
+        return Optional.ofNullable(known.get(KeptAlert.key(alert)))
+                .map(last -> new Known(last, last.incident().flatMap(this::candidate)));
+    }
+
+    Optional<Candidate> newest(String groupKey) {
+        return Optional.ofNullable(newest.get(groupKey)).flatMap(this::candidate);
+    }
+
+    private Optional<Candidate> candidate(IncidentId id) {
+        return Optional.ofNullable(candidates.get(id));
+    }
+
+    void opened(String groupKey, Candidate incident) {
+        newest.put(groupKey, incident.id());
+        tallies.put(incident.id(), Tally.NONE);
+        open(incident);
+    }
+
+    void reopened(IncidentId id) {
+        candidate(id).ifPresent(closed -> open(new Candidate(id, Optional.empty(), closed.reopenWithin())));
+    }
+
+    private void open(Candidate incident) {
+        candidates.put(incident.id(), incident);
+    }
+
+    /** Keeps an alert; one that its incident has not held yet begins anew there. */
+    void keep(KeptAlert now) {
+        var before = Optional.ofNullable(known.put(now.key(), now));
+        changed.put(now.key() + "\n" + now.incident(), now);
+        now.incident().ifPresent(id -> {
+            var same = before.filter(last -> last.incident().filter(id::equals).isPresent());
+            tallies.put(id, tally(id).with(same, now));
+            touches.computeIfAbsent(id, _ -> new Touch()).add(now, same.isEmpty());
+        });
+    }
+
+    Collection<KeptAlert> changed() {
+        return changed.values();
+    }
+
+    Tally tally(IncidentId id) {
+        return tallies.getOrDefault(id, Tally.NONE);
+    }
+
+    /** Returns the tallies of what was touched. */
+    Map<IncidentId, Tally> tallies() {
+        var now = new HashMap<IncidentId, Tally>();
+        touches.keySet().forEach(id -> now.put(id, tally(id)));
+        return now;
+    }
+
+    /** Returns what is new of each incident, lowest number first: rows are locked in one order everywhere. */
+    SortedMap<IncidentId, Touch> touches() {
+        return touches;
+    }
+}

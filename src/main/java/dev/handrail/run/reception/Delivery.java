@@ -1,0 +1,43 @@
+package dev.handrail.run.reception;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.incident.alerts.KeptAlert;
+import java.util.List;
+import java.util.Optional;
+
+/** What the writer of alerts is handed. */
+sealed interface Delivery {
+    List<Alert> alerts();
+
+    /** What a sender sent just now: its payload is to be kept. */
+    record Sent(Incoming incoming) implements Delivery {
+        @Override
+        public List<Alert> alerts() {
+            return incoming.alerts();
+        }
+    }
+
+    /** An alert that was held until now. */
+    record Again(KeptAlert held) implements Delivery {
+        @Override
+        public List<Alert> alerts() {
+            return List.of(held.alert());
+        }
+    }
+
+    static Delivery of(Incoming incoming) {
+        return new Sent(incoming);
+    }
+
+    static Delivery again(KeptAlert held) {
+        return new Again(held);
+    }
+
+    /** Returns why some of it could not be translated. */
+    default Optional<String> problem() {
+        return switch (this) {
+            case Sent sent -> sent.incoming().problem();
+            case Again _ -> Optional.empty();
+        };
+    }
+}

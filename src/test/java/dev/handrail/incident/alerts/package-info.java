@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.incident.alerts;
+
+import org.jspecify.annotations.NullMarked;
