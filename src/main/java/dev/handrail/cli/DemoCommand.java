@@ -2,6 +2,7 @@ package dev.handrail.cli;
 
 import dev.handrail.cli.setup.Configuration;
 import dev.handrail.cli.setup.DemoSettings;
+import dev.handrail.intake.settings.IntakeSettings;
 import dev.handrail.platform.access.Credential;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var reader = Configuration.read();
         var demo = DemoSettings.read(reader);
+        IntakeSettings.check(reader);
         reader.check();
         new Server(demo.server(), spec.commandLine().getOut())
                 .run(demo.properties(), (context, made) -> greeting(demo, context, made));

@@ -2,6 +2,7 @@ package dev.handrail.cli;
 
 import dev.handrail.cli.setup.Configuration;
 import dev.handrail.cli.setup.ServerSettings;
+import dev.handrail.intake.settings.IntakeSettings;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.web.api.WebhookSecret;
 import java.util.concurrent.Callable;
@@ -44,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = ServerSettings.read(reader);
         SlackSettings.read(reader);
         WebhookSecret.read(reader);
+        IntakeSettings.check(reader);
         reader.check();
         new Server(settings, spec.commandLine().getOut()).run(settings.properties(), new Banner(settings)::serving);
         return 0;

@@ -1,14 +1,12 @@
 package dev.handrail.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.handrail.intake.translate.Alertmanager;
-import dev.handrail.intake.translate.Sent;
-import dev.handrail.platform.Json;
-import dev.handrail.platform.Text;
-import dev.handrail.platform.access.Role;
+import dev.handrail.intake.door.Admission;
+import dev.handrail.intake.door.Door;
+import dev.handrail.intake.door.Doors;
+import dev.handrail.intake.proof.Call;
+import dev.handrail.intake.sns.Sns;
 import dev.handrail.run.reception.AlertDesk;
-import dev.handrail.run.reception.Incoming;
-import dev.handrail.run.reception.Receipt;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -16,68 +14,79 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.micronaut.security.rules.SecurityRule;
+import jakarta.inject.Named;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
-/** Takes alerts from monitoring. */
-@Controller("/v1/alerts")
-@Secured(Role.ALERT_SENDER)
-@ExecuteOn(TaskExecutors.BLOCKING)
+/** Takes alerts from monitoring and from business systems. Each source's own door decides who may send. */
+@Controller(Gate.ALERTS)
+@Secured(SecurityRule.IS_ANONYMOUS)
 final class AlertController {
+    private final Doors doors;
     private final AlertDesk desk;
-    private final InstantSource clock;
+    private final Sns sns;
+    private final Gate gate;
+    private final ExecutorService blocking;
 
-    AlertController(AlertDesk desk, InstantSource clock) {
+    AlertController(
+            Doors doors, AlertDesk desk, Sns sns, Gate gate, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.doors = doors;
         this.desk = desk;
-        this.clock = clock;
+        this.sns = sns;
+        this.gate = gate;
+        this.blocking = blocking;
     }
 
     /**
      * 202 once everything is stored, also what could not be translated: senders retry only 5xx, so a 4xx would lose it. 400
-     * only for what is not a JSON object at all.
+     * only for what is not JSON at all. Clients of PagerDuty's Events API put its path after the address that they are given.
+     *
+     * <p>Runs where the request is read, on the event loop: nothing here waits, except for doors that say so.
      */
-    @Post("/alertmanager")
+    @Post(uris = {"/{source}", "/{source}/v2/enqueue"})
     @Consumes(MediaType.ALL)
-    HttpResponse<?> alertmanager(@Body byte[] body) {
-        JsonNode sent;
+    CompletionStage<HttpResponse<?>> receive(HttpRequest<?> request, String source, @Body byte @Nullable [] body) {
+        var door = doors.named(source);
+        if (door.isEmpty()) {
+            return CompletableFuture.completedStage(Answers.noSource(doors, source));
+        }
+        var call = gate.call(request, body == null ? new byte[0] : body);
+        return door.get().mayWait()
+                ? CompletableFuture.supplyAsync(() -> admit(door.get(), call, request), blocking)
+                        .thenCompose(answer -> answer)
+                : admit(door.get(), call, request);
+    }
+
+    private CompletionStage<HttpResponse<?>> admit(Door door, Call call, HttpRequest<?> request) {
+        var kind = door.source().kind();
+        var admission = gate.admit(door, call, request);
+        if (!(admission instanceof Admission.Admitted)) {
+            return CompletableFuture.completedStage(Answers.notAdmitted(admission, kind));
+        }
+        if (desk.isFull()) {
+            return CompletableFuture.completedStage(Answers.notAdmitted(door.full(), kind));
+        }
         try {
-            sent = Json.tree(body);
+            var headers = Headers.meaningful(request.getHeaders());
+            var delivery = Delivery.of(door.source(), call.json(), headers, call.at());
+            return store(door, call, delivery.wantsConfirmation() ? confirmed(delivery, call) : delivery);
         } catch (IllegalArgumentException e) {
-            return HttpResponse.badRequest(Map.of("error", e.getMessage()));
+            return CompletableFuture.completedStage(Answers.notJson(e));
         }
-        if (!sent.isObject()) {
-            return HttpResponse.badRequest(
-                    Map.of("error", "found %s, wanted a JSON object".formatted(sent.getNodeType())));
-        }
-        var redacted = Redaction.redact(sent);
-        var translated = new Alertmanager().translate(Sent.of(redacted, clock.instant()));
-        var receipt = desk.receive(new Incoming(
-                Alertmanager.SOURCE,
-                Text.storable(redacted.toString()),
-                translated.alerts(),
-                problem(translated.problems())));
-        return HttpResponse.accepted().body(answer(receipt));
     }
 
-    private static Optional<String> problem(List<String> problems) {
-        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems));
+    private Delivery confirmed(Delivery delivery, Call call) {
+        return sns.confirm(call).map(delivery::with).orElse(delivery);
     }
 
-    /** @param quarantined what could not be translated; it is kept and shown to operators */
-    record Answer(List<Answered> alerts, List<String> quarantined) {}
-
-    record Answered(String alert, Optional<Long> incident, String why) {}
-
-    private static Answer answer(Receipt receipt) {
-        return new Answer(
-                receipt.alerts().stream()
-                        .map(placed ->
-                                new Answered(placed.alert(), placed.incident().map(id -> id.value()), placed.why()))
-                        .toList(),
-                receipt.problem().map(problem -> problem.lines().toList()).orElse(List.of()));
+    private CompletionStage<HttpResponse<?>> store(Door door, Call call, Delivery delivery) {
+        return desk.submit(delivery.incoming())
+                .<HttpResponse<?>>thenApply(receipt -> Answers.taken(receipt, delivery))
+                .exceptionally(failure -> Answers.notAdmitted(
+                        door.notStored(failure, call.at()), door.source().kind()));
     }
 }

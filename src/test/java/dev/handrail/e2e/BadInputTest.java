@@ -40,8 +40,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "alerts", "[]", "\"text\"", "{} {}", "{\"alerts\": [}"})
-    void givenABodyThatIsNoJsonObject_thenItIs400AndSaysWhy(String body) {
+    @ValueSource(strings = {"", "{", "alerts", "{} {}", "{\"alerts\": [}"})
+    void givenABodyThatIsNoJson_thenItIs400AndSaysWhy(String body) {
         var before = stored();
         expectRefused(handrail.api().post(ALERTS, RunningHandrail.ALERT_TOKEN, body), 400);
         assertThat(stored()).isEqualTo(before);

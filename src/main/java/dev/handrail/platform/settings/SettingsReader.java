@@ -71,6 +71,11 @@ public final class SettingsReader {
         problems.add(new SettingProblem(variable(name), found, wanted));
     }
 
+    /** Adds a problem with a file that a setting names. */
+    public void report(SettingProblem problem) {
+        problems.add(problem);
+    }
+
     /** Returns what is wrong with what was read so far, in the order of reading, each once. */
     public List<SettingProblem> problems() {
         return problems.stream().distinct().toList();

@@ -18,7 +18,7 @@ import java.net.URI;
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class Rejections implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
-    private static final String ALERTS = "/v1/alerts";
+    private static final String WANTED = "the API token (HANDRAIL_API_TOKEN)";
 
     @Override
     @SuppressWarnings("rawtypes") // the framework's own signature
@@ -37,16 +37,10 @@ final class Rejections implements ExceptionHandler<AuthorizationException, Mutab
         var found = request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 ? "the Authorization header holds no valid token"
                 : "there is no Authorization header";
-        return new ErrorBody(found + "; wanted 'Authorization: Bearer TOKEN' with " + wanted(request));
+        return new ErrorBody(found + "; wanted 'Authorization: Bearer TOKEN' with " + WANTED);
     }
 
     private static ErrorBody forbidden(HttpRequest<?> request) {
-        return new ErrorBody("the token is valid, but not for " + request.getPath() + "; wanted " + wanted(request));
-    }
-
-    private static String wanted(HttpRequest<?> request) {
-        return request.getPath().startsWith(ALERTS)
-                ? "the alert token (HANDRAIL_ALERT_TOKEN)"
-                : "the API token (HANDRAIL_API_TOKEN)";
+        return new ErrorBody("the token is valid, but not for " + request.getPath() + "; wanted " + WANTED);
     }
 }

@@ -22,7 +22,11 @@ record FailureWords(String heading, String sentence) {
             case 405 ->
                 new FailureWords("Wrong method", request.getPath() + " does not take " + request.getMethodName());
             case 406 -> new FailureWords("Not available", what + " has no answer in a form that you accept");
-            case 413 -> new FailureWords("Too large", "the body of " + what + " is too large; wanted less than 10 MB");
+            case 413 ->
+                new FailureWords(
+                        "Too large",
+                        "the body of " + what
+                                + " is too large; HANDRAIL_BODY_LIMIT sets how large it may be (10 MB at most)");
             case 415 -> new FailureWords("Wrong content type", contentType(context, what));
             default -> other(status, what);
         };

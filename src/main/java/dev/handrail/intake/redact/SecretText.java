@@ -1,0 +1,37 @@
+package dev.handrail.intake.redact;
+
+import com.google.re2j.Pattern;
+
+/** Secrets inside a text: credentials of HTTP, passwords in addresses, what is named as one, and keys that their makers mark. */
+final class SecretText {
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?i)authorization[\"']?\\s*[:=]\\s*[\"']?(?:bearer|basic|token)?\\s*[A-Za-z0-9._~+/=-]{8,}"
+                    + "|\\b(?:bearer|basic)\\s+[A-Za-z0-9._~+/=-]*[0-9_][A-Za-z0-9._~+/=-]{15,}"
+                    + "|\\b(?:set-)?cookie[\"']?\\s*:\\s*[^\\r\\n]{4,}"
+                    + "|://[^/\\s:@]+:[^/\\s@]+@");
+
+    private static final Pattern MARKED =
+            Pattern.compile("\\b(?:xox[abeprs]-|xapp-|sk_live_|rk_live_|whsec_|gh[pousr]_|github_pat_"
+                    + "|glpat-|AKIA|ASIA|hr_alert_|hr_api_)[A-Za-z0-9_-]{8,}"
+                    + "|\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*");
+
+    /** The name stays: it says what was there. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)\\b((?:[a-z0-9]+[_-])*(?:token|secret|passw(?:or)?d|credentials?|(?:api|access|routing|private|signing)[_-]?key)"
+                    + "[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"'&,;<>]{4,}");
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,200}[A-Za-z0-9])?");
+
+    private SecretText() {}
+
+    static String redact(String text) {
+        var unmarked = MARKED.matcher(text).replaceAll(Redaction.REDACTED);
+        var bare = CREDENTIAL.matcher(unmarked).replaceAll(Redaction.REDACTED);
+        return NAMED.matcher(bare).replaceAll("$1" + Redaction.REDACTED);
+    }
+
+    static String redactEmail(String text) {
+        return EMAIL.matcher(text).replaceAll(Redaction.REDACTED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.door;
+
+import org.jspecify.annotations.NullMarked;

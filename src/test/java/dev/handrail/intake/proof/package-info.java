@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.proof;
+
+import org.jspecify.annotations.NullMarked;

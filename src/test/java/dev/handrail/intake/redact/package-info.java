@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.redact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.sns;
+
+import org.jspecify.annotations.NullMarked;
