@@ -6,39 +6,38 @@ import dev.handrail.alert.Fingerprint;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Text;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Prometheus Alertmanager's webhook, payload version 4.
+ * Prometheus Alertmanager's webhook, payload versions 3 and 4; also what Prometheus itself posts (a list of alerts), and one
+ * alert alone. Written in Java, because most alerts come this way and it must be fast.
  *
  * @see <a href="https://prometheus.io/docs/alerting/latest/configuration/#webhook_config">Alertmanager: webhook_config</a>
  */
 public final class Alertmanager implements Translation {
     public static final String SOURCE = "alertmanager";
+    public static final String DOCS = "https://prometheus.io/docs/alerting/latest/configuration/#webhook_config";
 
     private static final int FINGERPRINT_LIMIT = 64;
-
-    /** Times outside are a sender's mistake, and some are more than a database can hold. */
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     @Override
     public Translated translate(Sent sent) {
         var body = sent.body();
-        var alerts = new ArrayList<Alert>();
-        var problems = new ArrayList<String>();
-        var list = body.path("alerts");
+        if (body.path("labels").isObject() && !body.has("alerts")) {
+            return alone(body, sent.receivedAt());
+        }
+        var list = body.isArray() ? body : body.path("alerts");
         if (!list.isArray()) {
             var wanted = "a list of alerts, as Alertmanager's webhook sends it";
             return Translated.problem(found("alerts", list, wanted));
         }
+        var alerts = new ArrayList<Alert>(list.size());
+        var problems = new ArrayList<String>();
         for (var i = 0; i < list.size(); i++) {
             try {
                 alerts.add(alert(body, list.get(i), sent.receivedAt()));
@@ -53,6 +52,14 @@ public final class Alertmanager implements Translation {
         return Translated.of(alerts, problems);
     }
 
+    private static Translated alone(JsonNode body, Instant receivedAt) {
+        try {
+            return Translated.of(List.of(alert(body, body, receivedAt)), List.of());
+        } catch (UntranslatableException e) {
+            return Translated.problem(e.message().substring(1));
+        }
+    }
+
     private static Alert alert(JsonNode body, JsonNode alert, Instant receivedAt) throws UntranslatableException {
         if (!alert.isObject()) {
             throw new UntranslatableException(found("", alert, "an object"));
@@ -61,10 +68,10 @@ public final class Alertmanager implements Translation {
         var annotations = texts(alert, "annotations");
         var link = alert.path("generatorURL").asText("");
         if (!link.isBlank()) {
-            annotations.put(Alert.LINK_ANNOTATION, Text.storable(link));
+            annotations.put(Alert.LINK_ANNOTATION, Wording.label(link));
         }
         var endsAt = instant(alert, "endsAt");
-        var status = status(body, alert);
+        var status = status(body, alert, endsAt.isPresent() && !endsAt.get().isAfter(receivedAt));
         return new Alert(
                 SOURCE,
                 groupKey(body, labels),
@@ -76,8 +83,9 @@ public final class Alertmanager implements Translation {
                 status == Alert.Status.RESOLVED ? endsAt : Optional.empty());
     }
 
-    private static Alert.Status status(JsonNode body, JsonNode alert) throws UntranslatableException {
-        var word = alert.path("status").asText(body.path("status").asText("firing"));
+    /** @param isOver what Prometheus itself goes by: it sends no status */
+    private static Alert.Status status(JsonNode body, JsonNode alert, boolean isOver) throws UntranslatableException {
+        var word = alert.path("status").asText(body.path("status").asText(isOver ? "resolved" : "firing"));
         return switch (word) {
             case "firing" -> Alert.Status.FIRING;
             case "resolved" -> Alert.Status.RESOLVED;
@@ -89,7 +97,7 @@ public final class Alertmanager implements Translation {
 
     private static String groupKey(JsonNode body, Map<String, String> labels) {
         var sent = body.path("groupKey").asText("");
-        return sent.isBlank() ? labels.getOrDefault(Alert.NAME_LABEL, "") : Text.storable(sent);
+        return sent.isBlank() ? labels.getOrDefault(Alert.NAME_LABEL, "") : Wording.label(sent);
     }
 
     private static Fingerprint fingerprint(JsonNode alert, Map<String, String> labels) {
@@ -108,32 +116,22 @@ public final class Alertmanager implements Translation {
         if (name.equals("labels") && sent.isEmpty()) {
             throw new UntranslatableException(found(".labels", sent, "at least one label, as they identify the alert"));
         }
+        var isLabels = name.equals("labels");
         var texts = new LinkedHashMap<String, String>();
-        sent.properties()
-                .forEach(field -> texts.put(
-                        Text.storable(field.getKey()),
-                        Text.storable(
-                                field.getValue().isValueNode()
-                                        ? field.getValue().asText("")
-                                        : field.getValue().toString())));
+        sent.properties().forEach(field -> {
+            var value = field.getValue().isValueNode()
+                    ? field.getValue().asText("")
+                    : field.getValue().toString();
+            texts.put(Wording.label(field.getKey()), isLabels ? Wording.label(value) : Wording.annotation(value));
+        });
         return texts;
     }
 
-    /** Alertmanager sends year 1 for "not yet". */
     private static Optional<Instant> instant(JsonNode alert, String name) throws UntranslatableException {
-        var sent = alert.path(name).asText("");
-        if (sent.isBlank() || sent.startsWith("0001-")) {
-            return Optional.empty();
-        }
-        var wanted = ".%s: found '%s', wanted a time like 2026-11-21T02:14:05Z".formatted(name, abbreviated(sent));
         try {
-            var at = OffsetDateTime.parse(sent).toInstant();
-            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-                throw new UntranslatableException(wanted);
-            }
-            return Optional.of(at);
-        } catch (DateTimeParseException e) {
-            throw new UntranslatableException(wanted, e);
+            return Times.parse(alert.path(name).asText(""));
+        } catch (UntranslatableException e) {
+            throw new UntranslatableException(".%s: %s".formatted(name, e.getMessage()), e);
         }
     }
 

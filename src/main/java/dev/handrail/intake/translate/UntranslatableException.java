@@ -1,12 +1,17 @@
 package dev.handrail.intake.translate;
 
 /** One alert of a delivery that cannot be understood. The message begins with the path inside the alert. */
-final class UntranslatableException extends Exception {
-    UntranslatableException(String message) {
+public final class UntranslatableException extends Exception {
+    public UntranslatableException(String message) {
         super(message);
     }
 
-    UntranslatableException(String message, Throwable cause) {
+    public UntranslatableException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Returns the message, which is always there. */
+    public String message() {
+        return String.valueOf(getMessage());
     }
 }

@@ -82,6 +82,34 @@ class AlertmanagerTest {
     }
 
     @Test
+    void givenOneAlertAlone_whenTranslated_thenItIsTaken() {
+        assertThat(one("{\"labels\": {\"alertname\": \"A\"}, \"status\": \"resolved\"}")
+                        .status())
+                .isEqualTo(Alert.Status.RESOLVED);
+        assertThat(translate("{\"labels\": {\"alertname\": \"A\"}, \"status\": \"maybe\"}")
+                        .problems())
+                .containsExactly("status: found 'maybe', wanted firing or resolved");
+    }
+
+    @Test
+    void givenAListAsPrometheusPostsIt_whenTranslated_thenItsEndSaysWhetherItIsOver() {
+        var translated = translate("""
+                [{"labels": {"alertname": "A"}, "endsAt": "2026-11-21T02:13:59Z"},
+                 {"labels": {"alertname": "B"}, "endsAt": "2026-11-21T02:18:00Z"}]""");
+
+        assertThat(translated.alerts())
+                .extracting(Alert::status)
+                .containsExactly(Alert.Status.RESOLVED, Alert.Status.FIRING);
+    }
+
+    @Test
+    void givenALabelOfAHundredThousandCharacters_whenTranslated_thenItIsCut() {
+        var alert = one("{\"alerts\": [{\"labels\": {\"alertname\": \"" + "x".repeat(100_000) + "\"}}]}");
+
+        assertThat(alert.name().orElseThrow()).hasSizeLessThan(5_000).endsWith("…");
+    }
+
+    @Test
     void givenTruncatedAlerts_whenTranslated_thenOperatorsAreTold() {
         assertThat(translate("{\"alerts\": [], \"truncatedAlerts\": 12}").problems())
                 .singleElement()

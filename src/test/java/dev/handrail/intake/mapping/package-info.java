@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.mapping;
+
+import org.jspecify.annotations.NullMarked;
