@@ -6,6 +6,7 @@ import dev.handrail.cli.author.LintCommand;
 import dev.handrail.cli.author.MatchCommand;
 import dev.handrail.cli.author.NewCommand;
 import dev.handrail.cli.author.PreviewCommand;
+import dev.handrail.cli.source.SourceCommand;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             WarmUpCommand.class,
             DrillCommand.class,
             SchemaCommand.class,
+            SourceCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -55,6 +57,7 @@ import picocli.CommandLine.Spec;
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
             "  handrail drill RUNBOOK             walk a runbook in a running Handrail, paging nobody",
+            "  handrail source list               who may send alerts, and what becomes of a payload",
             "  handrail schema                    print what editors need to know of runbooks",
             ""
         })

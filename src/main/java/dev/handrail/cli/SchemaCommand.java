@@ -30,7 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
         FENCE,
         OWNERS,
         FLOWS,
-        SYSTEMS;
+        SYSTEMS,
+        SOURCE;
 
         @Override
         public String toString() {

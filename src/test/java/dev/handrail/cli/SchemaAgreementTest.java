@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.handrail.intake.mapping.BuiltIn;
+import dev.handrail.intake.mapping.MappingReader;
 import dev.handrail.ownership.CatalogueReader;
 import dev.handrail.ownership.system.SystemsFile;
 import dev.handrail.platform.source.Excerpt;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -34,6 +37,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /** What an editor says by the published schemas, and what Handrail says when it reads the same file. */
 class SchemaAgreementTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @SuppressWarnings("unused") // by its name
+    private static final List<String> MAPPED = BuiltIn.MAPPED;
 
     /** What only somebody who knows the other entries, the other files or a language inside a text can see. */
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(
@@ -46,6 +52,7 @@ class SchemaAgreementTest {
             "backoff-count",
             "bad-body",
             "bad-expectation",
+            "bad-expression",
             "bad-path",
             "bad-pattern",
             "bad-placeholder",
@@ -194,6 +201,63 @@ class SchemaAgreementTest {
                 hint: The reference in the provider's dashboard
                 pattern: "[A-Z0-9]{16}"
                 """, SchemaAgreementTest::fence)).isEmpty();
+    }
+
+    @Test
+    void givenAMapping_whenAnythingInItIsChanged_thenSchemaAndParserAgree() {
+        assertThat(disagreements(
+                        "source",
+                        """
+                source: shop-monitor
+                extends: stripe
+                sender: {name: Our monitor, docs: "https://wiki.example/monitor"}
+                let: {tags: "$pairs(tags)"}
+                alerts: checks
+                skip: muted
+                name: check
+                status: {of: state, firing: [bad, worse], resolved: good, skipped: [seen], otherwise: firing}
+                labels: {"*": $tags, order_id: order.id}
+                annotations: {summary: text}
+                severity: level
+                starts_at: since
+                ends_at: until
+                fingerprint: [order_id]
+                link: url
+                leave_out: [customer, order.email]
+                x-own: {anything: 1}
+                """,
+                        yaml -> MappingReader.read("source.yml", yaml).problems()))
+                .isEmpty();
+    }
+
+    @Test
+    void givenAMappingWithShapes_whenAnythingInItIsChanged_thenSchemaAndParserAgree() {
+        assertThat(disagreements(
+                        "source",
+                        """
+                source: shop-payments
+                unmatched_ignored: "true"
+                answer: "'ok'"
+                problems: missing
+                shapes:
+                  - {shape: an old one, when: $exists(old), status: firing, name: old.name, group_key: old.group}
+                  - shape: an older one
+                    when: $exists(older)
+                    status: {of: state, firing: bad}
+                    name: older.name
+                    labels: {kind: "'older'"}
+                    fingerprint: older.id
+                    confirm: older.url
+                """,
+                        yaml -> MappingReader.read("source.yml", yaml).problems()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("MAPPED")
+    void givenAMappingThatIsBuiltIn_thenItFitsTheSchema(String source) {
+        assertThat(refusals(schema("source"), document(BuiltIn.text(source).orElseThrow())))
+                .isEmpty();
     }
 
     @ParameterizedTest
