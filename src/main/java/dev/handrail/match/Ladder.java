@@ -4,6 +4,7 @@ import dev.handrail.alert.Alert;
 import dev.handrail.match.rule.RuleIndex;
 import dev.handrail.runbook.MatchRule;
 import dev.handrail.runbook.Runbook;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class Ladder {
 
     private Optional<Match> byPointer(Alert alert) {
         for (var pointer : Pointer.of(alert)) {
-            var found = chosen(pointer.find(names), pointer + " names this runbook", pointer + " names");
+            var found = chosen(pointer.find(names), pointer + " names", "this runbook");
             if (found.isPresent()) {
                 return found;
             }
@@ -58,10 +59,12 @@ final class Ladder {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(claimed(claims.getFirst()));
             default ->
-                chosen(
+                Optional.of(several(
                         claims.stream().map(RuleIndex.Claim::runbook).toList(),
-                        "",
-                        "the alert's labels are covered with equal precision by");
+                        claims.stream()
+                                .map(claim -> claim.words() + " is what it is for")
+                                .toList(),
+                        "the alert's labels are covered with equal precision by"));
         };
     }
 
@@ -81,26 +84,28 @@ final class Ladder {
             return Optional.empty();
         }
         var near = new Scope(alert).narrow(found);
-        var quoted = "\"" + alert.name().orElse("") + "\"";
+        var called =
+                "the alert is called \"%s\", and so is".formatted(alert.name().orElse(""));
+        if (near.size() > 1) {
+            var reason = called + " its " + what;
+            return Optional.of(
+                    several(near, Collections.nCopies(near.size(), reason), called + " the " + what + " of"));
+        }
         var where = near.size() < found.size() ? ", where the alert's labels say it is from" : "";
-        return chosen(
-                near,
-                "the alert is called %s, and so is this runbook's %s%s".formatted(quoted, what, where),
-                "the alert is called %s, and so is the %s of".formatted(quoted, what));
+        return chosen(near, called, "this runbook's " + what + where);
     }
 
-    private static Optional<Match> chosen(List<Runbook> found, String why, String whySeveral) {
+    /** @param why a clause that ends with what it says of one: {@code this runbook} */
+    private static Optional<Match> chosen(List<Runbook> found, String why, String one) {
         return switch (found.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(new Match.Matched(found.getFirst(), why));
-            default ->
-                Optional.of(new Match.Ambiguous(
-                        found,
-                        "%s %d runbooks: %s"
-                                .formatted(
-                                        whySeveral,
-                                        found.size(),
-                                        found.stream().map(Runbook::path).collect(Collectors.joining(", ")))));
+            case 1 -> Optional.of(new Match.Matched(found.getFirst(), why + " " + one));
+            default -> Optional.of(several(found, Collections.nCopies(found.size(), why + " it"), why));
         };
+    }
+
+    private static Match several(List<Runbook> found, List<String> reasons, String why) {
+        var paths = found.stream().map(Runbook::path).collect(Collectors.joining(", "));
+        return new Match.Ambiguous(found, reasons, "%s %d runbooks: %s".formatted(why, found.size(), paths));
     }
 }

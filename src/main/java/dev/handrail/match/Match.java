@@ -11,10 +11,15 @@ public sealed interface Match {
     /** One runbook is. */
     record Matched(Runbook runbook, String why) implements Match {}
 
-    /** Several are, with equal precision: a person chooses, Handrail never does. */
-    record Ambiguous(List<Runbook> candidates, String why) implements Match {
+    /**
+     * Several are, with equal precision: a person chooses, Handrail never does.
+     *
+     * @param reasons what speaks for each of the candidates, in their order
+     */
+    record Ambiguous(List<Runbook> candidates, List<String> reasons, String why) implements Match {
         public Ambiguous {
             candidates = List.copyOf(candidates);
+            reasons = List.copyOf(reasons);
         }
     }
 

@@ -51,7 +51,7 @@ public record Press(String verb, String ticket, String label, String sentence) {
             case GO_ON -> there(parsed, at -> new Command.GoOn(by, at.step(), at.attempt()));
             case SOMETHING_ELSE ->
                 there(parsed, at -> new Command.SomethingElse(by, at.step(), at.attempt(), sentence));
-            case ALL_STEPS, WHOLE_STEP, REPORT, SWITCH_REVISION -> Optional.empty();
+            case ALL_STEPS, WHOLE_STEP, REPORT, SWITCH_REVISION, PICK, NONE_FITS -> Optional.empty();
         };
     }
 

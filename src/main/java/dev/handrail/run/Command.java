@@ -59,6 +59,16 @@ public sealed interface Command {
     record SwitchRevision(Person by, StepId step, int attempt, Revision seen, Newer newer) implements ByPerson {}
 
     /**
+     * "Use this runbook", said to one that was offered for an unknown failure.
+     *
+     * @param found what the library holds of it when the wish is granted
+     */
+    record PickRunbook(Person by, Candidate candidate, Newer found) implements ByPerson {}
+
+    /** "None of these". */
+    record DeclineCandidates(Person by) implements ByPerson {}
+
+    /**
      * The library holds something else than what the run is pinned to, or no longer does.
      *
      * @param revision {@link Plan#edition} of it; empty when it is the same again

@@ -1,6 +1,7 @@
 package dev.handrail.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Resolution;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param policy the same owner's
  * @param reopenWithin firing again inside this window reopens the incident instead of opening another
  * @param past books that the run was pinned to before somebody went on with a newer revision: they name the steps of its history
+ * @param candidates runbooks that were offered for an unknown failure; kept when one of them is picked
  */
 public record Plan(
         List<Book> books,
@@ -29,19 +31,26 @@ public record Plan(
         EscalationPolicy policy,
         Resolution resolve,
         Duration reopenWithin,
-        List<Book> past) {
+        List<Book> past,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Candidate> candidates) {
     /** What is asked of an unknown failure when the source says resolved. */
     public static final Step IS_IT_OVER = isItOver("");
 
-    /** Plans of earlier releases were stored without {@code past}. */
+    /** Plans of earlier releases were stored without {@code past} and {@code candidates}. */
     @SuppressWarnings({"ConstantConditions", "RedundantNullCheck"})
     public Plan {
         books = List.copyOf(books);
         past = past == null ? List.of() : List.copyOf(past);
+        candidates = candidates == null ? List.of() : List.copyOf(candidates);
     }
 
     public Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve, Duration reopenWithin) {
-        this(books, owner, policy, resolve, reopenWithin, List.of());
+        this(books, owner, policy, resolve, reopenWithin, List.of(), List.of());
+    }
+
+    /** Returns the plan of an unknown failure for which some runbooks are offered. */
+    public Plan offering(List<Candidate> offered) {
+        return new Plan(books, owner, policy, resolve, reopenWithin, past, offered);
     }
 
     /** Returns the revision of the runbook; where it leads to others, one digest of all of them. Empty without a runbook. */
@@ -59,7 +68,7 @@ public record Plan(
     /** Returns this plan for a run that was pinned to another until now. */
     public Plan after(Plan before) {
         var all = Stream.concat(before.books.stream(), before.past.stream()).toList();
-        return new Plan(books, owner, policy, resolve, reopenWithin, all);
+        return new Plan(books, owner, policy, resolve, reopenWithin, all, before.candidates);
     }
 
     /** Returns the runbook that a step belongs to or once belonged to; empty for a step that no runbook wrote. */

@@ -45,7 +45,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = RunEvent.FlappingBegan.class, name = "flapping_began"),
     @JsonSubTypes.Type(value = RunEvent.FlappingEnded.class, name = "flapping_ended"),
     @JsonSubTypes.Type(value = RunEvent.Gathered.class, name = "gathered"),
-    @JsonSubTypes.Type(value = RunEvent.Released.class, name = "released")
+    @JsonSubTypes.Type(value = RunEvent.Released.class, name = "released"),
+    @JsonSubTypes.Type(value = RunEvent.RunbookPicked.class, name = "runbook_picked"),
+    @JsonSubTypes.Type(value = RunEvent.CandidatesDeclined.class, name = "candidates_declined")
 })
 public sealed interface RunEvent {
     /**
@@ -147,6 +149,22 @@ public sealed interface RunEvent {
 
     /** Somebody went on with a newer revision; the next event shows the step where. */
     record RevisionSwitched(Person by, Optional<Revision> from, Revision to, String changes) implements RunEvent {}
+
+    /**
+     * Somebody chose a runbook for a failure that none was certain for, and is the responder; the next event shows the step where.
+     *
+     * @param why what spoke for it when it was offered
+     * @param candidates ids of all that were offered
+     */
+    record RunbookPicked(Person by, String runbook, Revision revision, String why, List<String> candidates)
+            implements RunEvent {
+        public RunbookPicked {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Somebody says that none of the offered runbooks is for this. The owner has been told all the same. */
+    record CandidatesDeclined(Person by) implements RunEvent {}
 
     /**
      * Somebody says that a step is not good. It changes nothing of the run; whoever wrote the step is told.

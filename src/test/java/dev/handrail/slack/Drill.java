@@ -69,6 +69,13 @@ public final class Drill {
         return drill.opened();
     }
 
+    /** A failure that no runbook is certain for, though some read as if they were. */
+    public static Drill guessed() {
+        var drill = new Drill(Plans.guessed());
+        drill.title = "OrdersWaitForErp";
+        return drill.opened();
+    }
+
     private Drill opened() {
         var book = plan.book();
         record(RunMachine.open(
@@ -111,6 +118,9 @@ public final class Drill {
                 if (command instanceof Command.SwitchRevision asked && asked.newer() instanceof Newer.Available newer) {
                     plan = newer.plan();
                 }
+                if (command instanceof Command.PickRunbook asked && asked.found() instanceof Newer.Available found) {
+                    plan = found.plan();
+                }
             }
             case Decision.Refused refused -> throw new AssertionError(command + " was refused: " + refused);
         }
@@ -143,6 +153,15 @@ public final class Drill {
         var revision = newer.edition().orElseThrow();
         var available = new Newer.Available(newer, revision, changes);
         return does(new Command.SwitchRevision(by, now.step(), now.attempt(), revision, available));
+    }
+
+    /** Picks one of the offered runbooks. */
+    public Drill picks(Person by, int number) {
+        var found = Plans.known().after(plan);
+        return does(new Command.PickRunbook(
+                by,
+                plan.candidates().get(number),
+                new Newer.Available(found, found.edition().orElseThrow(), "")));
     }
 
     /** Lets time pass, and every deadline in it strike. */

@@ -4,6 +4,7 @@ import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Level;
 import dev.handrail.run.Book;
+import dev.handrail.run.Candidate;
 import dev.handrail.run.Plan;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Resolution;
@@ -110,6 +111,22 @@ public final class Plans {
 
     public static Plan unknown() {
         return new Plan(List.of(), "ERP integration", POLICY, new Resolution.Verify(), Duration.ofMinutes(30));
+    }
+
+    /** An unknown failure for which two runbooks are offered; one has a title that means mischief. */
+    public static Plan guessed() {
+        return unknown()
+                .offering(List.of(
+                        new Candidate(
+                                "order-export-stuck",
+                                "order-export-stuck.md",
+                                "Orders stuck before ERP export",
+                                "it speaks of \"orders\", \"export\" (64 % sure)"),
+                        new Candidate(
+                                "erp/down",
+                                "erp/down.md",
+                                "ERP is down & <!channel> *knows* it, which takes more words than a button has room for",
+                                "it speaks of \"erp\" (31 % sure)")));
     }
 
     private static Step look() {

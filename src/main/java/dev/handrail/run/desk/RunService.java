@@ -88,10 +88,13 @@ public final class RunService {
         };
     }
 
-    /** A run that goes on with a newer revision is pinned to that one from now on. */
+    /** A run that goes on with a newer revision, or with a runbook that was picked, is pinned to that from now on. */
     private Ledger.Held pinned(Ledger.Held held, Command decided) {
-        return decided instanceof Command.SwitchRevision asked && asked.newer() instanceof Newer.Available newer
-                ? ledger.pin(held, newer.plan())
+        if (decided instanceof Command.SwitchRevision asked && asked.newer() instanceof Newer.Available newer) {
+            return ledger.pin(held, newer.plan());
+        }
+        return decided instanceof Command.PickRunbook asked && asked.found() instanceof Newer.Available found
+                ? ledger.pin(held, found.plan())
                 : held;
     }
 
@@ -134,6 +137,7 @@ public final class RunService {
             case Command.GoOn late -> first(id, late.step(), late.attempt());
             case Command.SwitchRevision late -> first(id, late.step(), late.attempt());
             case Command.StartTry late -> first(id, late.step(), late.attempt());
+            case Command.PickRunbook _, Command.DeclineCandidates _ -> picked(id);
             case Command.Acknowledge _,
                     Command.TakeOver _,
                     Command.TakePage _,
@@ -150,6 +154,12 @@ public final class RunService {
                     Command.Release _,
                     Command.ClockStrikes _ -> Optional.empty();
         };
+    }
+
+    private Optional<Happened> picked(IncidentId id) {
+        return reader.timeline(id).reversed().stream()
+                .filter(happened -> happened.event() instanceof RunEvent.RunbookPicked)
+                .findFirst();
     }
 
     /** Returns the last thing that a person did to that posting of the step. */

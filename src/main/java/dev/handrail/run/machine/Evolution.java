@@ -22,8 +22,9 @@ final class Evolution {
         var attention = state.attention();
         return switch (event) {
             case RunEvent.Opened _ -> heard(state, at);
-            case RunEvent.AlertsJoined _, RunEvent.StepReported _ -> state;
+            case RunEvent.AlertsJoined _, RunEvent.StepReported _, RunEvent.CandidatesDeclined _ -> state;
             case RunEvent.Acknowledged taken -> taken(state, taken.by(), at);
+            case RunEvent.RunbookPicked picked -> taken(state, picked.by(), at);
             case RunEvent.TookOver taken -> taken(state.with(handedTo(state, taken.by())), taken.by(), at);
             case RunEvent.PageTaken taken -> taken(state.with(handedTo(state, taken.by())), taken.by(), at);
             case RunEvent.StillOnIt _, RunEvent.WaitEnded _ -> heard(state, at);
@@ -40,15 +41,18 @@ final class Evolution {
             case RunEvent.LevelTold told -> state.with(attention.telling(new Paging(told.level(), told.round(), at)));
             case RunEvent.SourceResolved _ -> sourceResolved(state, at);
             case RunEvent.SourceFiredAgain _ -> firedAgain(state, at);
-            case RunEvent.Finished finished ->
-                state.with(new Position.Finished(finished.ending(), at))
-                        .with(attention.tellingNobody())
-                        .with(state.condition().believed());
+            case RunEvent.Finished finished -> finished(state, finished, at);
             case RunEvent.Reopened _ -> reopened(state, at);
             case RunEvent.NewerRevision newer -> state.withNewer(newer.revision());
             case RunEvent.RevisionSwitched _ -> heard(state, at).withNewer(Optional.empty());
             case RunEvent.Held held -> held(state, held, at);
         };
+    }
+
+    private static RunState finished(RunState state, RunEvent.Finished event, Instant at) {
+        return state.with(new Position.Finished(event.ending(), at))
+                .with(state.attention().tellingNobody())
+                .with(state.condition().believed());
     }
 
     private static RunState held(RunState state, RunEvent.Held event, Instant at) {

@@ -28,6 +28,8 @@ final class PersonsWord {
             case Command.Resolve asked -> resolve(turn, asked);
             case Command.ReportStep asked -> report(turn, asked);
             case Command.SwitchRevision asked -> Switching.decide(turn, asked);
+            case Command.PickRunbook asked -> Picking.pick(turn, asked);
+            case Command.DeclineCandidates asked -> Picking.decline(turn, asked);
         };
     }
 

@@ -7,6 +7,7 @@ import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Flow;
 import dev.handrail.ownership.Owner;
 import dev.handrail.run.Book;
+import dev.handrail.run.Candidate;
 import dev.handrail.run.Plan;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Policy;
@@ -41,7 +42,8 @@ public final class Planner {
     public Plan plan(Alert alert, Match match) {
         return switch (match) {
             case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
-            case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ -> unknown(flow(alert, match));
+            case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
+                unknown(flow(alert, match)).offering(Candidate.of(match));
         };
     }
 

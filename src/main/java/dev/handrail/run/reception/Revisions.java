@@ -2,6 +2,7 @@ package dev.handrail.run.reception;
 
 import dev.handrail.platform.source.Problem;
 import dev.handrail.run.Book;
+import dev.handrail.run.Candidate;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
@@ -27,6 +28,30 @@ public final class Revisions {
         return newer(view, libraries.library());
     }
 
+    /** Returns what the library, as it is now, holds of a runbook that was offered for a run. */
+    public Newer picked(IncidentView view, Candidate candidate) {
+        var library = libraries.library();
+        var found = library.byId(candidate.runbook()).or(() -> library.byPath(candidate.path()));
+        if (found.isEmpty()) {
+            return new Newer.Unusable(candidate.path() + " is not in the library any more");
+        }
+        if (found.get().status() != Runbook.Status.ACTIVE) {
+            return new Newer.Unusable("%s is %s now"
+                    .formatted(found.get().path(), words(found.get().status())));
+        }
+        var plan = planned(view, found.get(), library);
+        return new Newer.Available(plan, plan.edition().orElseThrow(), "");
+    }
+
+    private static Plan planned(IncidentView view, Runbook runbook, Library library) {
+        var flow = Optional.ofNullable(view.alerts().labels().get("flow"));
+        return new Planner(library).again(runbook, flow).after(view.plan());
+    }
+
+    private static String words(Runbook.Status status) {
+        return status == Runbook.Status.RETIRED ? "retired" : "a draft";
+    }
+
     static Newer newer(IncidentView view, Library library) {
         return view.plan().book().map(book -> newer(view, book, library)).orElseGet(Newer.Nothing::new);
     }
@@ -44,10 +69,9 @@ public final class Revisions {
         var walkable = status == Runbook.Status.ACTIVE || (status == Runbook.Status.DRAFT && view.isDrill());
         if (!walkable) {
             return new Newer.Unusable("%s is %s now; you walk the revision that the run began with"
-                    .formatted(runbook.path(), status == Runbook.Status.RETIRED ? "retired" : "a draft"));
+                    .formatted(runbook.path(), words(status)));
         }
-        var flow = Optional.ofNullable(view.alerts().labels().get("flow"));
-        var plan = new Planner(library).again(runbook, flow).after(view.plan());
+        var plan = planned(view, runbook, library);
         return plan.edition().equals(view.plan().edition())
                 ? broken(pinned, library).orElseGet(Newer.Nothing::new)
                 : new Newer.Available(plan, plan.edition().orElseThrow(), changes(view.plan(), plan));

@@ -1,5 +1,6 @@
 package dev.handrail.slack.inbound;
 
+import dev.handrail.run.Candidate;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
@@ -36,7 +37,8 @@ final class Commands {
                         .flatMap(at -> pressed.choice()
                                 .flatMap(Fault::of)
                                 .map(fault -> new Command.ReportStep(by, at.step(), fault, sentence)));
-            case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> Optional.empty();
+            case NONE_FITS -> Optional.of(new Command.DeclineCandidates(by));
+            case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION, PICK -> Optional.empty();
         };
     }
 
@@ -45,6 +47,14 @@ final class Commands {
         var current = newer instanceof Newer.Available available ? available.revision() : new Revision("none");
         var seen = pressed.choice().map(Revision::new).orElse(current);
         return ticket.place().map(at -> new Command.SwitchRevision(pressed.by(), at.step(), at.attempt(), seen, newer));
+    }
+
+    /** Returns the offered runbook that a button picks; empty where the run was never offered it. */
+    static Optional<Candidate> candidate(Ticket ticket, IncidentView view) {
+        var offered = view.plan().candidates();
+        return ticket.candidate().isPresent() && ticket.candidate().getAsInt() < offered.size()
+                ? Optional.of(offered.get(ticket.candidate().getAsInt()))
+                : Optional.empty();
     }
 
     private static Optional<Command> answer(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {

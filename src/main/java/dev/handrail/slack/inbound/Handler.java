@@ -67,6 +67,10 @@ final class Handler {
             view.ifPresentOrElse(found -> switches(item, pressed, ticket, found), () -> tooOld(item, view));
             return;
         }
+        if (pressed.verb() == Verb.PICK) {
+            view.ifPresentOrElse(found -> picks(item, pressed, ticket, found), () -> tooOld(item, view));
+            return;
+        }
         Commands.of(pressed, ticket, view)
                 .ifPresentOrElse(command -> run(item, pressed, ticket.incident(), command), () -> tooOld(item, view));
     }
@@ -81,6 +85,14 @@ final class Handler {
         } else {
             offerSwitch(item, pressed, view, command.get());
         }
+    }
+
+    private void picks(Inbox.Item item, Pressed pressed, Ticket ticket, IncidentView view) {
+        Commands.candidate(ticket, view)
+                .map(picked -> new Command.PickRunbook(pressed.by(), picked, revisions.picked(view, picked)))
+                .ifPresentOrElse(
+                        command -> run(item, pressed, ticket.incident(), command),
+                        () -> tooOld(item, Optional.of(view)));
     }
 
     /** What would be refused is refused before anybody reads a list of changes. */

@@ -93,6 +93,10 @@ final class Replies {
                 Phrase.of(
                         "%s first: try %s was started at %s. Press how it ended once you know.",
                         was(presser, tried.by()), tried.number(), first.at());
+            case RunEvent.RunbookPicked picked ->
+                Phrase.of(
+                        "%s first: %s was picked at %s. The newest message in the thread has its step.",
+                        was(presser, picked.by()), picked.runbook(), first.at());
             case RunEvent.Escalated escalated ->
                 Phrase.of(
                         "This was escalated at %s%s. The steps have stopped here.",
@@ -107,6 +111,7 @@ final class Replies {
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Finished _, RunEvent.Reopened _ ->
                 movedOn(first);
             case RunEvent.StepReported _, RunEvent.NewerRevision _, RunEvent.RevisionSwitched _ -> movedOn(first);
+            case RunEvent.CandidatesDeclined _ -> movedOn(first);
             case RunEvent.Held _ -> movedOn(first);
         };
     }

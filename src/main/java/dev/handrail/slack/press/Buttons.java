@@ -63,6 +63,16 @@ public final class Buttons {
         return button("Use the newer revision…", Verb.SWITCH_REVISION, ticket);
     }
 
+    /** @param number the place of the candidate among the offered, from 0 */
+    public static Kit pick(Ticket ticket, String title, int number) {
+        return Kit.button("%d · %s".formatted(number + 1, title), Verb.PICK.id(number))
+                .with("value", ticket.withCandidate(number).encoded());
+    }
+
+    public static Kit noneFits(Ticket ticket) {
+        return button("None of these", Verb.NONE_FITS, ticket);
+    }
+
     /** The menu of a step, for what is seldom needed there. */
     public static Kit aboutStep(Ticket ticket) {
         var report = Kit.plainOption("Report this step…", ticket.encoded());

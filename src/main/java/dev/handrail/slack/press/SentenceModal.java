@@ -115,6 +115,7 @@ public final class SentenceModal {
                         "Report");
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE -> throw asksNothing(verb);
             case STILL_ON_IT, ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> throw asksNothing(verb);
+            case PICK, NONE_FITS -> throw asksNothing(verb);
         };
     }
 

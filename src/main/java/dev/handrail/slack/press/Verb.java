@@ -18,7 +18,9 @@ public enum Verb {
     ALL_STEPS("all_steps"),
     WHOLE_STEP("whole_step"),
     REPORT("report"),
-    SWITCH_REVISION("switch_revision");
+    SWITCH_REVISION("switch_revision"),
+    PICK("pick"),
+    NONE_FITS("none_fits");
 
     private final String id;
 
@@ -49,7 +51,7 @@ public enum Verb {
             case SOMETHING_ELSE, ESCALATE, RESOLVE, REPORT -> true;
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
                 false;
-            case SWITCH_REVISION -> false;
+            case SWITCH_REVISION, PICK, NONE_FITS -> false;
         };
     }
 

@@ -42,6 +42,8 @@ final class ClosedStep {
             case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> false;
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
+            case RunEvent.RunbookPicked _ -> true;
+            case RunEvent.CandidatesDeclined _ -> false;
             case RunEvent.Held _ -> false;
         };
     }
@@ -60,6 +62,10 @@ final class ClosedStep {
                 Optional.of(Phrase.of(
                         "🔀 %s: gone on with a newer revision, %s, %s",
                         title(), switched.by().name(), end.at()));
+            case RunEvent.RunbookPicked picked ->
+                Optional.of(Phrase.of(
+                        "🔍 %s: left open, because %s picked a runbook, %s",
+                        title(), picked.by().name(), end.at()));
             case RunEvent.Finished _ -> Optional.of(Phrase.of("⏹ %s: left open at the end, %s", title(), end.at()));
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ ->
                 Optional.empty();
@@ -68,7 +74,7 @@ final class ClosedStep {
             case RunEvent.Reminded _, RunEvent.LevelTold _, RunEvent.PageTaken _, RunEvent.StillOnIt _ ->
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Reopened _ -> Optional.empty();
-            case RunEvent.StepReported _, RunEvent.NewerRevision _ -> Optional.empty();
+            case RunEvent.StepReported _, RunEvent.NewerRevision _, RunEvent.CandidatesDeclined _ -> Optional.empty();
             case RunEvent.Held _ -> Optional.empty();
         };
     }

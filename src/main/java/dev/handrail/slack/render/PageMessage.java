@@ -99,6 +99,8 @@ final class PageMessage {
             case RunEvent.Acknowledged _, RunEvent.TookOver _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> true;
             case RunEvent.StepShown _, RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _ -> true;
             case RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
+            case RunEvent.RunbookPicked _ -> true;
+            case RunEvent.CandidatesDeclined _ -> false;
             case RunEvent.Held _ -> false;
             case RunEvent.NewerRevision _ -> false;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
@@ -203,12 +205,14 @@ final class PageMessage {
                 Phrase.of("%s answered", answer.by().name());
             case RunEvent.TryStarted tried ->
                 Phrase.of("%s is trying again", tried.by().name());
+            case RunEvent.RunbookPicked picked ->
+                Phrase.of("%s picked a runbook", picked.by().name());
             case RunEvent.Finished over -> Phrase.of("%s", Words.ending(over.ending()));
             case RunEvent.Held _ -> WENT_ON;
             case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
             case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
             case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;
-            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> WENT_ON;
+            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _, RunEvent.CandidatesDeclined _ -> WENT_ON;
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> WENT_ON;
         };
     }

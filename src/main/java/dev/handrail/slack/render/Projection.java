@@ -48,6 +48,7 @@ public final class Projection {
             case RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _, RunEvent.Escalated _ -> List.of();
             case RunEvent.StillOnIt _, RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> List.of();
             case RunEvent.Finished _, RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> List.of();
+            case RunEvent.RunbookPicked _, RunEvent.CandidatesDeclined _ -> List.of();
             case RunEvent.Held _ -> List.of();
         };
     }

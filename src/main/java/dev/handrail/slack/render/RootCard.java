@@ -3,6 +3,7 @@ package dev.handrail.slack.render;
 import dev.handrail.run.Book;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
+import dev.handrail.slack.offer.OfferedRunbooks;
 import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
@@ -21,10 +22,12 @@ final class RootCard {
 
     private final Story story;
     private final Headline headline;
+    private final OfferedRunbooks offered;
 
     private RootCard(Story story) {
         this.story = story;
         this.headline = Headline.of(story);
+        this.offered = new OfferedRunbooks(story.view());
     }
 
     static Slot of(Story story) {
@@ -40,6 +43,7 @@ final class RootCard {
         if (story.view().state().isOpen()) {
             section(blocks, meaning());
             blocks.add(Kit.fields(facts()));
+            blocks.addAll(offered.blocks());
             context(blocks, labels());
             context(blocks, story.newer().map(Phrase::shown).orElse(Mrkdwn.NONE));
             blocks.add(Kit.actions(buttons()));
@@ -62,14 +66,14 @@ final class RootCard {
     /** The whole card in sentences. */
     private Mrkdwn text() {
         var incident = story.view().incident();
-        return Phrase.of(
-                        "%s: %s, incident %s. %s. %s",
-                        Words.severityAlone(incident.severity()),
-                        incident.title(),
-                        incident.id(),
-                        headline.state(),
-                        headline.next())
-                .spoken();
+        var said = Phrase.of(
+                "%s: %s, incident %s. %s. %s",
+                Words.severityAlone(incident.severity()),
+                incident.title(),
+                incident.id(),
+                headline.state(),
+                headline.next());
+        return (offered.isEmpty() ? said : Phrase.of("%s %s", said, offered.spoken())).spoken();
     }
 
     private Mrkdwn meaning() {
@@ -79,7 +83,9 @@ final class RootCard {
                     + " nowhere. Change nothing in a system: say what you would do, and press what would come of it."));
         }
         if (story.view().plan().book().isEmpty()) {
-            lines.add(Mrkdwn.format("❓ *No runbook knows this failure.* It goes to %s.", story.owner()));
+            var known =
+                    offered.isEmpty() ? "No runbook knows this failure." : "No runbook is certain for this failure.";
+            lines.add(Mrkdwn.format("❓ *%s* It goes to %s.", known, story.owner()));
         }
         story.view().plan().book().map(Book::sections).ifPresent(sections -> {
             lines.add(Mrkdwn.text(Markdown.summary(sections.meaning(), SUMMARY)));
@@ -105,8 +111,16 @@ final class RootCard {
         facts.add(fact("Alerts", alerts()));
         incident.flow().ifPresent(flow -> facts.add(fact("Flow", Mrkdwn.text(flow))));
         facts.add(fact("Runbook", runbook()));
-        facts.add(fact("Why this one", Mrkdwn.text(incident.why())));
+        facts.add(fact("Why this one", why()));
         return facts;
+    }
+
+    private Mrkdwn why() {
+        return story.last(RunEvent.RunbookPicked.class::isInstance)
+                .map(last -> last.event() instanceof RunEvent.RunbookPicked picked
+                        ? Mrkdwn.format("%s picked it: %s", picked.by().name(), picked.why())
+                        : Mrkdwn.NONE)
+                .orElseGet(() -> Mrkdwn.text(story.view().incident().why()));
     }
 
     private static Mrkdwn fact(String name, Mrkdwn value) {

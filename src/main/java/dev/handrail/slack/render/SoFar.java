@@ -1,5 +1,6 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.incident.Person;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
@@ -85,10 +86,10 @@ final class SoFar {
             case RunEvent.Finished over -> Optional.of(Phrase.of("%s", Words.ending(over.ending())));
             case RunEvent.Reopened again -> Optional.of(Phrase.of("opened again: %s", again.why()));
             case RunEvent.StepReported report -> Optional.of(reported(report));
-            case RunEvent.RevisionSwitched switched ->
-                Optional.of(Phrase.of(
-                        "%s went on with a newer revision", switched.by().name()));
+            case RunEvent.RevisionSwitched switched -> Optional.of(by(switched.by(), "went on with a newer revision"));
             case RunEvent.Held held -> Optional.of(held(held));
+            case RunEvent.RunbookPicked picked -> Optional.of(by(picked.by(), "picked " + picked.runbook()));
+            case RunEvent.CandidatesDeclined no -> Optional.of(by(no.by(), "says that no suggested runbook fits"));
             case RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.BackoffEnded _, RunEvent.NewerRevision _ ->
                 Optional.empty();
         };
@@ -101,6 +102,10 @@ final class SoFar {
             case RunEvent.Gathered gathered -> Phrase.of("part of storm %s from here on", gathered.parent());
             case RunEvent.Released released -> Phrase.of("no part of a storm any more: %s", released.why());
         };
+    }
+
+    private static Phrase by(Person person, String did) {
+        return Phrase.of("%s %s", person.name(), did);
     }
 
     private Phrase reported(RunEvent.StepReported report) {

@@ -112,6 +112,7 @@ public record Story(IncidentView view, Links links) {
             case RunEvent.Acknowledged taken -> Optional.of(taken.by());
             case RunEvent.TookOver taken -> Optional.of(taken.by());
             case RunEvent.PageTaken taken -> Optional.of(taken.by());
+            case RunEvent.RunbookPicked picked -> Optional.of(picked.by());
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.Answered _ ->
                 Optional.empty();
             case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ ->
@@ -120,7 +121,8 @@ public record Story(IncidentView view, Links links) {
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> Optional.empty();
             case RunEvent.Finished _, RunEvent.Reopened _ -> Optional.empty();
-            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> Optional.empty();
+            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _, RunEvent.CandidatesDeclined _ ->
+                Optional.empty();
             case RunEvent.Held _ -> Optional.empty();
         };
     }

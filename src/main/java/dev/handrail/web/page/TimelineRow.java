@@ -64,7 +64,9 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
                     RunEvent.PageTaken _,
                     RunEvent.StillOnIt _,
                     RunEvent.StepReported _,
-                    RunEvent.RevisionSwitched _ -> "person";
+                    RunEvent.RevisionSwitched _,
+                    RunEvent.RunbookPicked _,
+                    RunEvent.CandidatesDeclined _ -> "person";
             case RunEvent.Opened _,
                     RunEvent.AlertsJoined _,
                     RunEvent.StepShown _,

@@ -34,10 +34,9 @@ public final class EventWords {
                 Told.byHandrail("reopened the incident").noting(reopened.why());
             case RunEvent.StepReported report -> reported(report);
             case RunEvent.NewerRevision newer -> newer(newer);
-            case RunEvent.RevisionSwitched switched ->
-                Told.by(switched.by(), "went on with a newer revision of the runbook")
-                        .of(Optional.of(switched.to()))
-                        .noting(switched.changes());
+            case RunEvent.RevisionSwitched switched -> switched(switched);
+            case RunEvent.RunbookPicked picked -> picked(picked);
+            case RunEvent.CandidatesDeclined no -> Told.by(no.by(), "said that none of the suggested runbooks fits");
             case RunEvent.Held held -> held(held);
         };
     }
@@ -62,6 +61,18 @@ public final class EventWords {
                 ? Told.byHandrail(
                         "would have told " + told.name() + " (level " + (told.level() + 1) + "): it is a drill")
                 : tell(event);
+    }
+
+    private static Told switched(RunEvent.RevisionSwitched switched) {
+        return Told.by(switched.by(), "went on with a newer revision of the runbook")
+                .of(Optional.of(switched.to()))
+                .noting(switched.changes());
+    }
+
+    private static Told picked(RunEvent.RunbookPicked picked) {
+        return Told.by(picked.by(), "picked the runbook " + picked.runbook())
+                .of(Optional.of(picked.revision()))
+                .noting(picked.why());
     }
 
     private static Told opened(RunEvent.Opened opened) {

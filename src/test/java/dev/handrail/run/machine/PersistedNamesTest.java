@@ -70,7 +70,9 @@ class PersistedNamesTest {
                         "flapping_began",
                         "flapping_ended",
                         "gathered",
-                        "released");
+                        "released",
+                        "runbook_picked",
+                        "candidates_declined");
         assertThat(names(Position.class))
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
@@ -224,6 +226,15 @@ class PersistedNamesTest {
                 "gathered",
                 new RunEvent.Gathered(new IncidentId(12), "5 failure modes on system erp-netsuite within 5 min"));
         events.put("released", new RunEvent.Released("storm #12 is over"));
+        events.put(
+                "runbook_picked",
+                new RunEvent.RunbookPicked(
+                        ana,
+                        "order-export",
+                        Revision.of("order-export"),
+                        "it speaks of \"export\" (64 % sure)",
+                        List.of("order-export", "payment-late")));
+        events.put("candidates_declined", new RunEvent.CandidatesDeclined(ana));
         return events;
     }
 }

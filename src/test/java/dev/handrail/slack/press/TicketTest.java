@@ -18,6 +18,8 @@ class TicketTest {
         assertThat(Ticket.parse(Ticket.of(ID).encoded())).contains(Ticket.of(ID));
         assertThat(Ticket.parse(step.encoded())).contains(step);
         assertThat(Ticket.parse(step.withOutcome(5).encoded())).contains(step.withOutcome(5));
+        assertThat(Ticket.parse("42:c2")).contains(Ticket.of(ID).withCandidate(2));
+        assertThat(Ticket.of(ID).withCandidate(2).encoded()).isEqualTo("42:c2");
     }
 
     @ParameterizedTest
@@ -36,6 +38,9 @@ class TicketTest {
                 "42:1:100:a",
                 "42:1:x:a",
                 "42:1:0:a\nb",
+                "42:c",
+                "42:c10",
+                "42:c1:x",
                 "42;drop table",
                 " 42"
             })

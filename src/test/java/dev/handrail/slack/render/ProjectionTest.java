@@ -82,6 +82,11 @@ class ProjectionTest {
                 Map.entry("drill-escalated", drillEscalated()),
                 Map.entry("reopened", resolved().does(new Command.Reopen("it fires again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
+                Map.entry("runbooks-offered", Drill.guessed()),
+                Map.entry(
+                        "runbooks-offered-none-fits",
+                        Drill.guessed().passes(MINUTE).does(new Command.DeclineCandidates(ANA))),
+                Map.entry("runbook-picked", Drill.guessed().passes(MINUTE).picks(ANA, 0)),
                 Map.entry(
                         "unknown-failure-is-it-over",
                         Drill.unknown()

@@ -109,7 +109,12 @@ class EventWordsTest {
                 Arguments.of(
                         new RunEvent.Gathered(new IncidentId(12), "5 failure modes"),
                         "Handrail made it a part of storm #12"),
-                Arguments.of(new RunEvent.Released("storm #12 is over"), "Handrail let it stand for itself again"));
+                Arguments.of(new RunEvent.Released("storm #12 is over"), "Handrail let it stand for itself again"),
+                Arguments.of(
+                        new RunEvent.RunbookPicked(ANA, "order-export", Revision.of("x"), "by words", List.of()),
+                        "Ana picked the runbook order-export"),
+                Arguments.of(
+                        new RunEvent.CandidatesDeclined(ANA), "Ana said that none of the suggested runbooks fits"));
     }
 
     @ParameterizedTest
