@@ -23,8 +23,6 @@ public interface PayloadRepository extends GenericRepository<PayloadRepository.R
             String body,
             @Nullable String problem) {}
 
-    List<Row> saveAll(List<Row> rows);
-
     /** Returns what could not be translated, newest first. */
     @Query("select * from payload where problem is not null order by id desc limit :limit")
     List<Row> quarantined(int limit);

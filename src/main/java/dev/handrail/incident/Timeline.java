@@ -4,7 +4,9 @@ import dev.handrail.platform.Sha256;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,13 +35,20 @@ public final class Timeline {
         public static final Head NONE = new Head(0, "");
     }
 
-    /** Adds an entry after {@code head}, inside the caller's transaction, which must hold the incident. */
-    public Head append(IncidentId id, Head head, Instant at, String body) {
-        var place = head.place() + 1;
-        var stored = at.truncatedTo(ChronoUnit.MICROS);
-        var hash = hash(head.hash(), id, new Entry(place, stored, body, ""));
-        entries.save(new TimelineRepository.Row(id.value(), place, stored, body, hash));
-        return new Head(place, hash);
+    /** Returns the entry that follows {@code head}. */
+    public static Entry after(Head head, IncidentId id, Instant at, String body) {
+        var next = new Entry(head.place() + 1, at.truncatedTo(ChronoUnit.MICROS), body, "");
+        return new Entry(next.place(), next.at(), next.body(), hash(head.hash(), id, next));
+    }
+
+    /** Adds the entries of each incident, inside the caller's transaction, which must hold them all. */
+    public void append(Map<IncidentId, List<Entry>> added) {
+        var rows = new ArrayList<TimelineRepository.Row>();
+        added.forEach((id, next) -> next.forEach(entry -> rows.add(
+                new TimelineRepository.Row(id.value(), entry.place(), entry.at(), entry.body(), entry.hash()))));
+        if (!rows.isEmpty()) {
+            entries.saveAll(rows);
+        }
     }
 
     /** Returns the entries of an incident, oldest first. */

@@ -16,7 +16,7 @@ interface TimelineRepository extends GenericRepository<TimelineRepository.Row, L
     @MappedEntity("timeline")
     record Row(@Id long incidentId, long place, Instant happenedAt, String body, String hash) {}
 
-    Row save(Row row);
+    List<Row> saveAll(List<Row> rows);
 
     @Query("select * from timeline where incident_id = :incidentId order by place")
     List<Row> of(long incidentId);

@@ -2,9 +2,10 @@ package dev.handrail.run.desk;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Timeline;
+import dev.handrail.incident.Timeline.Entry;
+import dev.handrail.incident.Timeline.Head;
 import dev.handrail.incident.alerts.Grouping;
 import dev.handrail.platform.Json;
-import dev.handrail.platform.Text;
 import dev.handrail.run.Happened;
 import dev.handrail.run.Plan;
 import dev.handrail.run.RunEvent;
@@ -14,13 +15,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is stored of runs, and the one way in which a run moves on. Every method joins the caller's transaction. */
 @Singleton
 public final class Ledger {
+    private static final ScopedValue<Sheet> SHEET = ScopedValue.newInstance();
+
     private final RunRepository runs;
     private final Plans plans;
     private final Timeline timeline;
@@ -42,33 +49,67 @@ public final class Ledger {
      * @param armed when its clock is to strike; empty for one that has no clock yet
      */
     record Held(RunRepository.Row row, Plan plan, RunState state, Instant now, Optional<Instant> armed) {
-        Held(RunRepository.Row row, Plan plan, RunState state, Instant now) {
-            this(row, plan, state, now, RunMachine.deadline(plan, state));
-        }
-
         IncidentId id() {
             return new IncidentId(row.incidentId());
         }
     }
 
+    /**
+     * Does work that moves many runs on, in the caller's transaction: each is read once, and what comes of it is written once, at
+     * the end.
+     */
+    public <T> T together(Supplier<T> work) {
+        var sheet = new Sheet();
+        var done = ScopedValue.where(SHEET, sheet).call(work::get);
+        write(sheet.changes());
+        return done;
+    }
+
     /** Throws {@link IllegalArgumentException} if there is no such incident. */
     Held hold(IncidentId id) {
-        var row = runs.lock(id.value()).orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
-        var last = timeline.at(id, row.head()).orElse(Instant.EPOCH);
-        var now = now();
-        return new Held(row, plans.of(row), state(row), now.isBefore(last) ? last : now);
+        return hold(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
     }
 
     /** Returns incidents as ones that alerts might belong to, and holds them: none must close before the alerts are in it. */
     public List<Grouping.Candidate> candidates(Collection<IncidentId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : runs.lock(ids.stream().map(IncidentId::value).toArray(Long[]::new)).stream()
-                        .map(run -> new Grouping.Candidate(
-                                new IncidentId(run.incidentId()),
-                                Optional.ofNullable(run.closedAt()),
-                                plans.of(run).reopenWithin()))
-                        .toList();
+        return hold(ids).stream()
+                .map(held -> new Grouping.Candidate(
+                        held.id(),
+                        Optional.ofNullable(held.row().closedAt()),
+                        held.plan().reopenWithin()))
+                .toList();
+    }
+
+    /** Returns those of the runs that there are, lowest number first. */
+    private List<Held> hold(Collection<IncidentId> ids) {
+        if (!SHEET.isBound()) {
+            return read(ids);
+        }
+        var sheet = SHEET.get();
+        sheet.hold(read(ids.stream().filter(id -> !sheet.holds(id)).toList()));
+        return sheet.of(ids);
+    }
+
+    private List<Held> read(Collection<IncidentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var numbers = ids.stream().map(IncidentId::value).sorted().toArray(Long[]::new);
+        var rows = runs.lock(numbers);
+        var last = new HashMap<Long, Instant>();
+        runs.last(numbers).forEach(entry -> last.put(entry.incidentId(), entry.happenedAt()));
+        return rows.stream()
+                .map(row -> held(row, last.getOrDefault(row.incidentId(), Instant.EPOCH)))
+                .toList();
+    }
+
+    private Held held(RunRepository.Row row, Instant last) {
+        var now = now();
+        var plan = plans.of(row);
+        var state = state(row);
+        return new Held(row, plan, state, now.isBefore(last) ? last : now, RunMachine.deadline(plan, state));
     }
 
     /** To the microsecond, which is what databases keep. */
@@ -92,11 +133,10 @@ public final class Ledger {
 
     /** Stores a new run with its first events. */
     public void open(IncidentId id, String openKey, Plan plan, List<RunEvent> events) {
-        var hash = plans.keep(plan);
         var now = now();
         var none = new RunRepository.Row(
-                id.value(), openKey, hash, Json.write(RunState.BEFORE), 0, Timeline.Head.NONE.hash(), null, now);
-        record(new Held(runs.save(none), plan, RunState.BEFORE, now, Optional.empty()), events, openKey);
+                id.value(), openKey, plans.keep(plan), Json.write(RunState.BEFORE), 0, Head.NONE.hash(), null, now);
+        record(new Held(none, plan, RunState.BEFORE, now, Optional.empty()), events, openKey);
     }
 
     /** Pins a run that is held to another plan; what was recorded of it stays. */
@@ -119,26 +159,30 @@ public final class Ledger {
         if (events.isEmpty()) {
             return;
         }
-        var state = held.state();
-        var head = new Timeline.Head(held.row().head(), held.row().headHash());
-        for (var event : events) {
-            state = RunMachine.evolve(state, event, held.now());
-            head = timeline.append(held.id(), head, held.now(), Text.storable(Json.write(event)));
+        var change = Change.of(held, events, openKey);
+        if (SHEET.isBound()) {
+            SHEET.get().add(change);
+        } else {
+            write(List.of(change));
         }
-        var open = state.isOpen();
-        var closedAt = held.state().isOpen() ? held.now() : held.row().closedAt();
-        runs.update(new RunRepository.Row(
-                held.row().incidentId(),
-                open ? openKey : null,
-                held.row().planHash(),
-                Json.write(state),
-                head.place(),
-                head.hash(),
-                open ? null : closedAt,
-                Optional.ofNullable(held.row().dirtySince()).orElse(held.now())));
-        var place = head.place();
-        RunMachine.deadline(held.plan(), state)
-                .filter(at -> !held.armed().equals(Optional.of(at)))
-                .ifPresent(at -> clocks.arm(held.id(), place, at));
+    }
+
+    private void write(List<Change> changes) {
+        var entries = new LinkedHashMap<IncidentId, List<Entry>>();
+        var added = new ArrayList<RunRepository.Row>();
+        var changed = new ArrayList<RunRepository.Row>();
+        for (var change : changes) {
+            entries.put(change.id(), change.entries());
+            (change.isNew() ? added : changed).add(change.after().row());
+        }
+        if (!added.isEmpty()) {
+            runs.saveAll(added);
+        }
+        if (!changed.isEmpty()) {
+            runs.updateAll(changed);
+        }
+        timeline.append(entries);
+        changes.forEach(change ->
+                change.clock().ifPresent(at -> clocks.arm(change.id(), change.after().row().head(), at)));
     }
 }

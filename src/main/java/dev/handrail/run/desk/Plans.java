@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 /** What runs are pinned to. */
 @Singleton
 final class Plans {
-    /** A plan never changes, and a run is read at every alert and every click. */
+    /** Those that were read, and so are stored: a plan never changes, and one is read at every alert and every click. */
     private final Cache<String, Plan> read =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
@@ -34,7 +34,9 @@ final class Plans {
     String keep(Plan plan) {
         var body = Json.write(plan);
         var hash = Sha256.of(body);
-        plans.keep(hash, body);
+        if (read.getIfPresent(hash) == null) {
+            plans.keep(hash, body);
+        }
         return hash;
     }
 }

@@ -1,5 +1,6 @@
 package dev.handrail.run.desk;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -33,17 +34,25 @@ interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
             @Nullable Instant closedAt,
             @Nullable Instant dirtySince) {}
 
-    Row save(Row row);
+    List<Row> saveAll(List<Row> rows);
 
     Row update(Row row);
 
+    List<Row> updateAll(List<Row> rows);
+
+    /** When the last entry of a run's timeline happened. */
+    @Introspected
+    record Last(long incidentId, Instant happenedAt) {}
+
+    @Query("""
+            select r.incident_id, t.happened_at
+            from run r join timeline t on t.incident_id = r.incident_id and t.place = r.head
+            where r.incident_id = any(:incidentIds)""")
+    List<Last> last(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
+
     Optional<Row> findById(long incidentId);
 
-    /** Reads a run and holds it until the transaction ends, so that its events are handled one at a time. */
-    @Query("select * from run where incident_id = :incidentId for update")
-    Optional<Row> lock(long incidentId);
-
-    /** As {@link #lock(long)}, for several, lowest number first. */
+    /** Reads runs, lowest number first, and holds them until the transaction ends: their events are handled one at a time. */
     @Query("select * from run where incident_id = any(:incidentIds) order by incident_id for update")
     List<Row> lock(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
 

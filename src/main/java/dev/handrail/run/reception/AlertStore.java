@@ -64,6 +64,10 @@ final class AlertStore {
 
     /** Stores deliveries, and opens, joins, reopens or resolves incidents by them. */
     Placed place(List<Delivery> deliveries) {
+        return ledger.together(() -> placed(deliveries));
+    }
+
+    private Placed placed(List<Delivery> deliveries) {
         var aimed = aim(deliveries);
         var batch = read(aimed.stream().flatMap(List::stream).toList());
         var receipts = new ArrayList<Receipt>();
@@ -77,6 +81,10 @@ final class AlertStore {
 
     /** Stores the made-up alert of a drill, and opens its incident. */
     IncidentId drill(Incoming incoming, Aim aim) {
+        return ledger.together(() -> drilled(incoming, aim));
+    }
+
+    private IncidentId drilled(Incoming incoming, Aim aim) {
         var payload = payloads.keep(List.of(Delivery.of(incoming))).getFirst();
         var aimed = new Aimed(stored(incoming.alerts().getFirst()), aim, payload, ledger.now());
         var batch = read(List.of(aimed));

@@ -1,20 +1,20 @@
 package dev.handrail.run.reception;
 
+import dev.handrail.incident.JdbcPayloads;
 import dev.handrail.incident.PayloadRepository;
 import dev.handrail.run.desk.Ledger;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 
 /** Keeps what senders sent. Joins the caller's transaction. */
 @Singleton
 final class PayloadStore {
-    private final PayloadRepository payloads;
+    private final JdbcPayloads payloads;
     private final Ledger ledger;
 
-    PayloadStore(PayloadRepository payloads, Ledger ledger) {
+    PayloadStore(JdbcPayloads payloads, Ledger ledger) {
         this.payloads = payloads;
         this.ledger = ledger;
     }
@@ -27,8 +27,8 @@ final class PayloadStore {
                 rows.add(row(sent.incoming()));
             }
         }
-        var stored = (rows.isEmpty() ? rows : payloads.saveAll(rows)).iterator();
-        return deliveries.stream().map(delivery -> number(delivery, stored)).toList();
+        var numbers = payloads.add(rows).iterator();
+        return deliveries.stream().map(delivery -> number(delivery, numbers)).toList();
     }
 
     private PayloadRepository.Row row(Incoming incoming) {
@@ -40,9 +40,9 @@ final class PayloadStore {
                 incoming.problem().orElse(null));
     }
 
-    private static long number(Delivery delivery, Iterator<PayloadRepository.Row> stored) {
+    private static long number(Delivery delivery, Iterator<Long> added) {
         return switch (delivery) {
-            case Delivery.Sent _ -> Objects.requireNonNull(stored.next().id(), "the database numbers payloads");
+            case Delivery.Sent _ -> added.next();
             case Delivery.Again again -> again.held().report().payload();
         };
     }
