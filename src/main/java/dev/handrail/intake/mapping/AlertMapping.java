@@ -2,6 +2,8 @@ package dev.handrail.intake.mapping;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
+import dev.handrail.intake.expression.Expression;
+import dev.handrail.intake.expression.Values;
 import dev.handrail.intake.translate.Times;
 import dev.handrail.intake.translate.UntranslatableException;
 import dev.handrail.intake.translate.Wording;

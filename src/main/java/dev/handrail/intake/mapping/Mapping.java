@@ -1,6 +1,9 @@
 package dev.handrail.intake.mapping;
 
 import dev.handrail.alert.Alert;
+import dev.handrail.intake.expression.Expression;
+import dev.handrail.intake.expression.Fields;
+import dev.handrail.intake.expression.Values;
 import dev.handrail.intake.translate.Request;
 import dev.handrail.intake.translate.Sent;
 import dev.handrail.intake.translate.Translated;

@@ -19,7 +19,7 @@ public final class MappingReader {
             Set.of("authentication", "addresses", "limit", "stale_after", "owner", "shadow", "keep_for", "redact");
 
     private static final Set<String> HEAD = Set.of("source", "sender", "extends", "shapes");
-    private static final String NAME_FORM = "[a-z][a-z0-9-]{0,39}";
+    private static final String NAME_FORM = "[a-z0-9][a-z0-9-]{0,39}";
 
     private final Problems problems;
 
@@ -38,51 +38,59 @@ public final class MappingReader {
         }
     }
 
+    /** @param file its path; its name without the ending is the source's, if the file says no other */
     public static Reading read(String file, String text) {
         var problems = new Problems();
-        var mapping = Yaml.readMap(Excerpt.whole(file, text), problems).flatMap(map -> read(map, problems));
+        var mapping = Yaml.readMap(Excerpt.whole(file, text), problems).flatMap(map -> {
+            var name = map.text("source").orElseGet(() -> baseName(file));
+            return new MappingReader(problems).mapping(name, map);
+        });
         return new Reading(problems.hasErrors() ? Optional.empty() : mapping, problems.sorted());
     }
 
-    /** Reads a file that is already YAML; what is wrong is in {@code problems}. Keys of {@link #OTHER_KEYS} are left alone. */
-    public static Optional<Mapping> read(YamlMap file, Problems problems) {
-        return new MappingReader(problems).mapping(file);
+    /**
+     * Reads a file that is already YAML. Keys of {@link #OTHER_KEYS} are left alone; what is wrong is in {@code problems}.
+     *
+     * @param name the source's, which is the file's
+     */
+    public static Optional<Mapping> read(String name, YamlMap file, Problems problems) {
+        file.get("source")
+                .filter(said -> !said.textIfAny().equals(Optional.of(name)))
+                .ifPresent(said -> said.refuse("bad-value", "'" + name + "', as the file is called, or no 'source'"));
+        return new MappingReader(problems).mapping(name, file);
     }
 
     /** Says whether a file translates at all; one that does not only sets up a source that is built in. */
     public static boolean isMapping(YamlMap file) {
-        return file.has("extends")
-                || file.has("shapes")
-                || ShapeReader.KEYS.stream().anyMatch(file::has);
+        return file.has("shapes") || ShapeReader.KEYS.stream().anyMatch(file::has);
     }
 
-    private Optional<Mapping> mapping(YamlMap file) {
+    private static String baseName(String file) {
+        var name = file.substring(file.lastIndexOf('/') + 1);
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Optional<Mapping> mapping(String name, YamlMap file) {
         var before = problems.count();
         var known = new HashSet<>(OTHER_KEYS);
         known.addAll(HEAD);
         known.addAll(ShapeReader.KEYS);
         file.allowing(known);
-        var source = source(file);
+        if (!name.matches(NAME_FORM)) {
+            var at = file.has("source") ? file.get("source").orElseThrow().at() : file.at();
+            problems.error(at, "bad-value", "the name '" + name + "'", "a-z, 0-9 and -, at most 40 characters");
+        }
         var parent = parent(file);
         var sender = file.map("sender").map(map -> map.allowing(Set.of("name", "docs")));
         var shapes = shapes(file, parent);
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Mapping(
-                        source.orElse(""),
-                        sender.flatMap(map -> map.text("name")).or(() -> source).orElse(""),
+                        name,
+                        sender.flatMap(map -> map.text("name")).orElse(name),
                         sender.flatMap(map -> map.text("docs")).orElse(""),
                         shapes));
-    }
-
-    private Optional<String> source(YamlMap file) {
-        var value = file.require("source", "the name that stands in the address: POST /v1/alerts/NAME");
-        return value.flatMap(name -> name.text()).filter(name -> {
-            if (!name.matches(NAME_FORM)) {
-                value.get().refuse("bad-value", "a name of a-z, 0-9 and -, which begins with a letter, at most 40 characters");
-            }
-            return name.matches(NAME_FORM);
-        });
     }
 
     /** Extending is one level deep: what is built in extends nothing. */

@@ -1,5 +1,7 @@
 package dev.handrail.intake.mapping;
 
+import dev.handrail.intake.expression.Expression;
+
 /**
  * A label, an annotation or a variable, and what it is.
  *

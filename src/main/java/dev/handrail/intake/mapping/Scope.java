@@ -1,5 +1,8 @@
 package dev.handrail.intake.mapping;
 
+import dev.handrail.intake.expression.Expression;
+import dev.handrail.intake.expression.Fields;
+import dev.handrail.intake.expression.Values;
 import dev.handrail.intake.translate.Sent;
 import dev.handrail.intake.translate.UntranslatableException;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.handrail.intake.mapping;
 
+import dev.handrail.intake.expression.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.handrail.intake.mapping;
 
+import dev.handrail.intake.expression.Expression;
+import dev.handrail.intake.expression.ExpressionText;
 import dev.handrail.intake.mapping.StatusWords.Meaning;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.platform.source.YamlMap;

@@ -1,6 +1,7 @@
 package dev.handrail.intake.mapping;
 
 import dev.handrail.alert.Alert;
+import dev.handrail.intake.expression.Expression;
 import dev.handrail.intake.translate.UntranslatableException;
 import dev.handrail.intake.translate.Wording;
 import java.util.Locale;

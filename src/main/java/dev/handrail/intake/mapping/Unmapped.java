@@ -1,5 +1,7 @@
 package dev.handrail.intake.mapping;
 
+import dev.handrail.intake.expression.Fields;
+import dev.handrail.intake.expression.Values;
 import dev.handrail.intake.translate.Wording;
 import java.util.Collections;
 import java.util.IdentityHashMap;

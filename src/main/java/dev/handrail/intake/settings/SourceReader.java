@@ -3,6 +3,7 @@ package dev.handrail.intake.settings;
 import dev.handrail.intake.door.Network;
 import dev.handrail.intake.door.Rate;
 import dev.handrail.intake.door.Source;
+import dev.handrail.intake.mapping.MappingReader;
 import dev.handrail.intake.mapping.Translations;
 import dev.handrail.intake.proof.Proof;
 import dev.handrail.intake.translate.Translation;
@@ -57,6 +58,10 @@ final class SourceReader {
                     "a file called '" + name + "'",
                     "a name of at most 40 letters a-z, digits and hyphens, other than "
                             + String.join(" and ", RESERVED));
+        }
+        if (MappingReader.isMapping(map)) {
+            return MappingReader.read(name, map, problems)
+                    .map(own -> source(name, map.text("extends").orElse(name), own, map));
         }
         map.allowing(KEYS);
         var kind = map.text("extends").orElse(name);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.intake.door.Rate;
 import dev.handrail.intake.door.Source;
 import dev.handrail.intake.proof.Proof;
+import dev.handrail.intake.translate.Sent;
+import dev.handrail.platform.Json;
 import dev.handrail.platform.settings.SettingProblem;
 import dev.handrail.platform.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,32 @@ class IntakeSettingsTest {
         assertThat(source.shadow()).isTrue();
         assertThat(source.keeping()).isEqualTo(new Source.Keeping(Duration.ofDays(7), true));
         assertThat(source.toString()).doesNotContain("secret-number", "a-secret-in");
+    }
+
+    @Test
+    void givenAMappingOfOnesOwn_thenItIsTheSourcesTranslation() throws IOException {
+        file("shop-erp.yml", """
+                authentication: {bearer: A_SECRET}
+                name: job
+                status: {of: state, firing: [stuck], resolved: [moving]}
+                """);
+
+        var translated = source("shop-erp")
+                .translation()
+                .translate(Sent.of(Json.tree("{\"job\": \"Export\", \"state\": \"stuck\"}"), Instant.EPOCH));
+
+        assertThat(translated.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.name()).contains("Export");
+            assertThat(alert.source()).isEqualTo("shop-erp");
+        });
+    }
+
+    @Test
+    void givenAMappingWithAMistake_thenItIsNamedWithItsPlace() throws IOException {
+        file("shop-erp.yml", "name: $frist(job)\nstatus: firing\nsource: shop\n");
+
+        assertThat(problems()).extracting(SettingProblem::variable).allMatch(at -> at.contains("shop-erp.yml:"));
+        assertThat(problems()).hasSize(2);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.handrail.intake.mapping;
+package dev.handrail.intake.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that remembers which of its fields an expression has looked at. For one thread. A null is an absent field. */
-final class Fields extends LinkedHashMap<String, Object> {
+public final class Fields extends LinkedHashMap<String, Object> {
     private final transient Set<String> seen = new HashSet<>();
     private transient boolean sealed;
     private transient boolean allSeen;
 
     /** Returns {@code node} as expressions take it: Fields, lists, text, numbers and truths. */
-    static @Nullable Object of(JsonNode node) {
+    public static @Nullable Object of(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> fields(node);
             case ARRAY -> list(node);
@@ -53,14 +53,14 @@ final class Fields extends LinkedHashMap<String, Object> {
     }
 
     /** Hands over the fields, and says which have not been looked at. Does not count as looking. */
-    void visit(Visitor visitor) {
+    public void visit(Visitor visitor) {
         for (var field : super.entrySet()) {
             visitor.visit(field.getKey(), field.getValue(), allSeen || seen.contains(field.getKey()));
         }
     }
 
     /** Is told of one field after the other. */
-    interface Visitor {
+    public interface Visitor {
         void visit(String name, Object value, boolean isSeen);
     }
 

@@ -1,4 +1,4 @@
-package dev.handrail.intake.mapping;
+package dev.handrail.intake.expression;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;

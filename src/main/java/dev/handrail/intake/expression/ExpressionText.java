@@ -1,4 +1,4 @@
-package dev.handrail.intake.mapping;
+package dev.handrail.intake.expression;
 
 import com.google.re2j.Pattern;
 import dev.handrail.platform.source.Nearest;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * What is wrong in an expression that compiling it does not find: a variable or function that nothing defines, and regular
  * expressions between slashes, which may run for ever on what a stranger wrote ({@code $find} runs in linear time).
  */
-final class ExpressionText {
+public final class ExpressionText {
     /** One after the other: comment, text or quoted name, variable, word or number, any other character. */
     private static final Pattern TOKEN =
             Pattern.compile("(?s)/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|`[^`]*`"
@@ -27,9 +27,9 @@ final class ExpressionText {
     private ExpressionText() {}
 
     /** @param offset how many characters of the expression precede it */
-    record Fault(int offset, String found, String wanted) {}
+    public record Fault(int offset, String found, String wanted) {}
 
-    static Optional<Fault> check(String text, Set<String> variables) {
+    public static Optional<Fault> check(String text, Set<String> variables) {
         var known = new TreeSet<>(variables);
         known.addAll(Functions.names());
         known.addAll(declared(text));

@@ -1,4 +1,4 @@
-package dev.handrail.intake.mapping;
+package dev.handrail.intake.expression;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.jsonata.org/">JSONata</a>
  */
-final class Expression {
+public final class Expression {
     private static final int MOST_STEPS = 200_000;
     private static final int DEEPEST = 200;
     private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
@@ -30,7 +30,7 @@ final class Expression {
     }
 
     /** An expression that is none. The message can be shown to its author. */
-    static final class InvalidExpressionException extends Exception {
+    public static final class InvalidExpressionException extends Exception {
         private final int offset;
 
         InvalidExpressionException(String message, int offset, @Nullable Throwable cause) {
@@ -39,12 +39,12 @@ final class Expression {
         }
 
         /** Returns how many characters of the expression precede the fault. */
-        int offset() {
+        public int offset() {
             return offset;
         }
     }
 
-    static Expression compile(String text) throws InvalidExpressionException {
+    public static Expression compile(String text) throws InvalidExpressionException {
         try {
             var compiled = Jsonata.jsonata(text);
             compiled.setValidateInput(false);
@@ -59,8 +59,7 @@ final class Expression {
     }
 
     /** Returns what the expression gives; null for nothing. */
-    @Nullable
-    Object of(@Nullable Object input, Map<String, Object> variables) throws UntranslatableException {
+    public @Nullable Object of(@Nullable Object input, Map<String, Object> variables) throws UntranslatableException {
         var frame = compiled.createFrame();
         variables.forEach(frame::bind);
         var bounds = new Bounds();
@@ -74,12 +73,12 @@ final class Expression {
         }
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Says whether the expression is a path and nothing more, so that it can stand in a message for what it leads to. */
-    boolean isPath() {
+    public boolean isPath() {
         return PATH.matches(text);
     }
 

@@ -1,4 +1,4 @@
-package dev.handrail.intake.mapping;
+package dev.handrail.intake.expression;
 
 import com.dashjoin.jsonata.Jsonata;
 import dev.handrail.platform.Json;
@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What expressions give, as text. */
-final class Values {
+public final class Values {
     private Values() {}
 
     /** Returns the text; the empty one for nothing. Lists of plain values are joined, everything else is JSON. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case String text -> text;
@@ -33,7 +33,7 @@ final class Values {
     }
 
     /** Returns the value as a list: nothing is an empty one, one thing a list of it. */
-    static List<?> list(@Nullable Object value) {
+    public static List<?> list(@Nullable Object value) {
         return value == null || isNothing(value) ? List.of() : value instanceof List<?> list ? list : List.of(value);
     }
 
