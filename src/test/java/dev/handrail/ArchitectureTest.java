@@ -31,6 +31,7 @@ class ArchitectureTest {
             "graph",
             "match",
             "incident",
+            "proposal",
             "notice",
             "run",
             "slack",

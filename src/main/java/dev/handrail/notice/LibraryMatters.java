@@ -2,6 +2,7 @@ package dev.handrail.notice;
 
 import dev.handrail.ownership.OwnerId;
 import dev.handrail.platform.source.Problem;
+import dev.handrail.proposal.Proposals;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.library.Library;
 import java.time.LocalDate;
@@ -45,6 +46,22 @@ final class LibraryMatters {
                         .map(due -> new Owed(
                                 owner(runbook),
                                 new Matter.ReviewDue(runbook.path(), runbook.id(), runbook.title(), due))))
+                .toList();
+    }
+
+    /** Returns the rules that people's picks propose. */
+    List<Owed> proposals(List<Proposals.Open> open) {
+        return open.stream()
+                .map(one -> new Owed(
+                        owner(one.runbook()),
+                        new Matter.MatchProposed(
+                                one.runbook().path(),
+                                one.runbook().id(),
+                                one.runbook().title(),
+                                one.proposal().rule().toString(),
+                                one.patch(),
+                                one.proposal().newest().incident().value(),
+                                one.proposal().newest().by())))
                 .toList();
     }
 

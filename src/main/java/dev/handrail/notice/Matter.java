@@ -13,7 +13,8 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "matter")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Matter.BrokenFile.class, name = "broken_file"),
-    @JsonSubTypes.Type(value = Matter.ReviewDue.class, name = "review_due")
+    @JsonSubTypes.Type(value = Matter.ReviewDue.class, name = "review_due"),
+    @JsonSubTypes.Type(value = Matter.MatchProposed.class, name = "match_proposed")
 })
 public sealed interface Matter {
     /** A file of the library, relative to its folder. */
@@ -43,6 +44,28 @@ public sealed interface Matter {
         @Override
         public String key() {
             return Sha256.of("review_due\n" + file + "\n" + due);
+        }
+    }
+
+    /**
+     * A runbook that somebody picked for an alert, and that might have had a rule for it.
+     *
+     * @param rule as its author writes it
+     * @param patch as it was when this was told of; empty where the file must be edited by hand
+     * @param pickedBy a person's name
+     */
+    record MatchProposed(
+            String file,
+            String runbook,
+            String title,
+            String rule,
+            Optional<String> patch,
+            long incident,
+            String pickedBy)
+            implements Matter {
+        @Override
+        public String key() {
+            return Sha256.of("match_proposed\n" + runbook + "\n" + rule);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.handrail.notice;
 
 import dev.handrail.platform.Rounds;
+import dev.handrail.proposal.Proposals;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -12,12 +13,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every second whether the library says something else, and every hour whether a review has become due. What cannot be
+ * Looks every second whether the library says something else or somebody picked a runbook, and every hour whether a review has
+ * become due. What cannot be
  * stored is looked at again at the next turn.
  */
 @Singleton
@@ -28,14 +31,17 @@ final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> 
 
     private final CurrentLibrary current;
     private final NoticeBook book;
+    private final Proposals proposals;
     private final InstantSource clock;
     private final Rounds rounds = new Rounds("notices", TURN, this::look);
     private Optional<Library> told = Optional.empty();
+    private List<Proposals.Open> proposed = List.of();
     private Instant nextReviews = Instant.MIN;
 
-    NoticeWatch(CurrentLibrary current, NoticeBook book, InstantSource clock) {
+    NoticeWatch(CurrentLibrary current, NoticeBook book, Proposals proposals, InstantSource clock) {
         this.current = current;
         this.book = book;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -60,6 +66,11 @@ final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> 
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             made(Topic.REVIEWS, book.reconcile(Topic.REVIEWS, new LibraryMatters(library).reviews(today)));
             nextReviews = now.plus(REVIEWS);
+        }
+        var open = proposals.open();
+        if (isNew || !open.equals(proposed)) {
+            made(Topic.PROPOSALS, book.reconcile(Topic.PROPOSALS, new LibraryMatters(library).proposals(open)));
+            proposed = open;
         }
         told = Optional.of(library);
     }

@@ -7,7 +7,9 @@ public enum Topic {
     /** At once: somebody has just made the change, and still remembers. */
     BROKEN_FILES(Duration.ZERO),
     /** Once a day at most: nobody waits for it. */
-    REVIEWS(Duration.ofDays(1));
+    REVIEWS(Duration.ofDays(1)),
+    /** At once: whoever picked the runbook still remembers why. */
+    PROPOSALS(Duration.ZERO);
 
     private final Duration apart;
 

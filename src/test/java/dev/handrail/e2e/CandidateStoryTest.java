@@ -1,8 +1,11 @@
 package dev.handrail.e2e;
 
+import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.proposal.Git;
+import dev.handrail.proposal.Proposals;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.simulator.SlackMessage;
@@ -166,6 +169,47 @@ class CandidateStoryTest {
             card.click(button(card, "Order export fails on tax"));
             card.expectReply("Read the refusal");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenPicks_whenTheOwnerAppliesTheProposedPatch_thenTheNextSuchAlertIsMatched(Database database)
+            throws IOException {
+        try (var handrail = start(database)) {
+            picksAndResolves(handrail, 1);
+            var notice = handrail.slack().as("U03MARTA").inDirectMessages().message("could know an alert by itself");
+            assertThat(notice.readable())
+                    .contains("ana picked it for", "'{alertname=\"OrderExportFailing\", flow=\"order-to-erp\"}'");
+            assertThat(notice.mentions()).isEmpty();
+
+            picksAndResolves(handrail, 2);
+            var proposals = handrail.bean(Proposals.class);
+            assertThat(proposals.open()).singleElement().satisfies(open -> {
+                assertThat(open.proposal().picks()).isEqualTo(2);
+                assertThat(open.proposal().newest().incident().value()).isEqualTo(2);
+            });
+
+            Git.apply(library, proposals.open().getFirst().patch().orElseThrow());
+            handrail.bean(CurrentLibrary.class).reload();
+            notice.expect("Taken up");
+            assertThat(handrail.slack().as("U03MARTA").inDirectMessages().messages())
+                    .filteredOn(message -> message.readable().contains("Taken up"))
+                    .hasSize(1);
+
+            handrail.fires("OrderExportFailing", Map.of("flow", "order-to-erp", "shop", "eu-3"));
+            handrail.card("U01ANA", "#order-flows", "Order export stalled").click("I'm on it");
+            assertThat(handrail.incident(3).path("runbook").toString()).contains("order-export-stalled");
+            assertThat(proposals.open()).isEmpty();
+        }
+    }
+
+    private void picksAndResolves(RunningHandrail handrail, int number) {
+        var card = fires(handrail, number);
+        card.click(button(card, "Order export stalled"));
+        card.expectReply("Count the waiting orders").click("None");
+        card.expect("Resolved by");
+        handrail.resolves("OrderExportFailing", Map.of("flow", "order-to-erp", "shop", "eu-" + number));
+        handrail.passes(ofHours(2));
     }
 
     private static SlackMessage fires(RunningHandrail handrail, int number) {

@@ -3,6 +3,8 @@ package dev.handrail.run.desk;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
 import dev.handrail.platform.Transactions;
+import dev.handrail.proposal.Proposal;
+import dev.handrail.proposal.ProposalBook;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
@@ -28,6 +30,8 @@ public final class RunService {
     private final IncidentRepository incidents;
     private final BeanProvider<IncidentListener> listeners;
     private final RunReader reader;
+    private final Alerts alerts;
+    private final ProposalBook proposals;
 
     RunService(
             Transactions transactions,
@@ -35,13 +39,17 @@ public final class RunService {
             TryBook tries,
             IncidentRepository incidents,
             BeanProvider<IncidentListener> listeners,
-            RunReader reader) {
+            RunReader reader,
+            Alerts alerts,
+            ProposalBook proposals) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.tries = tries;
         this.incidents = incidents;
         this.listeners = listeners;
         this.reader = reader;
+        this.alerts = alerts;
+        this.proposals = proposals;
     }
 
     /**
@@ -102,6 +110,10 @@ public final class RunService {
         LOG.info("incident={} event={}", held.id().value(), event.getClass().getSimpleName());
         if (event instanceof RunEvent.TryStarted started) {
             tries.note(held, started);
+        }
+        if (event instanceof RunEvent.RunbookPicked picked) {
+            var pick = new Proposal.Pick(held.id(), picked.by().name(), held.now());
+            proposals.note(picked.runbook(), alerts.summary(held.id()).labels(), pick);
         }
     }
 

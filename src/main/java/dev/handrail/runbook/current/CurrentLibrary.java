@@ -3,11 +3,15 @@ package dev.handrail.runbook.current;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.platform.source.Problems;
+import dev.handrail.runbook.folder.RunbookFiles;
 import dev.handrail.runbook.library.LastGood;
 import dev.handrail.runbook.library.Library;
 import dev.handrail.runbook.library.LibraryReader;
 import dev.handrail.runbook.library.LibraryResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,24 @@ public final class CurrentLibrary implements AutoCloseable {
 
     public Library library() {
         return library;
+    }
+
+    /** Returns what a file of the library says now; empty if it is no file by itself, or cannot be read. */
+    public Optional<String> text(String path) {
+        var file = RunbookFiles.in(read.folder()).get(path);
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            LOG.warn(
+                    "library={} file={} cannot be read again: {}",
+                    read.standing().place(),
+                    path,
+                    e.toString());
+            return Optional.empty();
+        }
     }
 
     /** Where the files come from, and whether that could be reached when it was last looked at. */

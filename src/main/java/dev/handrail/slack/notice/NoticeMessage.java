@@ -32,11 +32,7 @@ final class NoticeMessage {
         var first = Mrkdwn.join(" ", List.of(headline(), mention));
         var blocks = new ArrayList<Kit>();
         blocks.add(Kit.section(first));
-        notice.entries().stream()
-                .limit(FILES)
-                .map(this::entry)
-                .map(Kit::section)
-                .forEach(blocks::add);
+        notice.entries().stream().limit(FILES).map(this::blocks).forEach(blocks::addAll);
         var more = notice.entries().size() - FILES;
         if (more > 0) {
             blocks.add(Kit.section(Mrkdwn.format("and %s more: %s", more, page())));
@@ -60,17 +56,33 @@ final class NoticeMessage {
                         ? Mrkdwn.format("✅ *Reviewed:* %s of %s", runbooks(all), owner)
                         : Mrkdwn.format(
                                 "🔁 *%s of %s %s due for review*", runbooks(open), owner, open == 1 ? "is" : "are");
+            case PROPOSALS ->
+                open == 0
+                        ? Mrkdwn.format("✅ *Taken up:* what this message proposed to %s", owner)
+                        : Mrkdwn.format(
+                                "💡 *%s of %s could know an alert by %s*",
+                                runbooks(open), owner, open == 1 ? "itself" : "themselves");
         };
     }
 
-    private Mrkdwn entry(Notice.Entry entry) {
+    private List<Kit> blocks(Notice.Entry entry) {
         return switch (entry.matter()) {
-            case Matter.BrokenFile file when entry.isOpen() -> broken(file);
-            case Matter.BrokenFile file -> Mrkdwn.format("✅ %s: mended or changed since", file.file());
-            case Matter.ReviewDue due
-            when entry.isOpen() -> Mrkdwn.format("%s\n%s · due since %s", title(due), due.file(), due.due());
-            case Matter.ReviewDue due -> Mrkdwn.format("✅ %s: reviewed", title(due));
+            case Matter.BrokenFile file -> List.of(Kit.section(entry.isOpen() ? broken(file) : mended(file)));
+            case Matter.ReviewDue due -> List.of(Kit.section(entry.isOpen() ? owed(due) : reviewed(due)));
+            case Matter.MatchProposed proposed -> ProposalBlocks.of(entry, proposed, links);
         };
+    }
+
+    private static Mrkdwn mended(Matter.BrokenFile file) {
+        return Mrkdwn.format("✅ %s: mended or changed since", file.file());
+    }
+
+    private Mrkdwn owed(Matter.ReviewDue due) {
+        return Mrkdwn.format("%s\n%s · due since %s", title(due), due.file(), due.due());
+    }
+
+    private Mrkdwn reviewed(Matter.ReviewDue due) {
+        return Mrkdwn.format("✅ %s: reviewed", title(due));
     }
 
     private Mrkdwn broken(Matter.BrokenFile file) {
@@ -98,6 +110,10 @@ final class NoticeMessage {
     private Mrkdwn foot() {
         return switch (notice.topic()) {
             case BROKEN_FILES -> Mrkdwn.format("File and line as in the repository · %s", page());
+            case PROPOSALS ->
+                Mrkdwn.format(
+                        "Nothing changes by itself: apply the patch in the library's folder (git apply), or leave it · %s",
+                        page());
             case REVIEWS ->
                 Mrkdwn.format(
                         "Read it against what is true, then set the date at review: last: in its front matter · %s",
@@ -131,6 +147,10 @@ final class NoticeMessage {
                         open == 0
                                 ? "Reviewed: what this message named of " + owner + "."
                                 : "%s of %s due for review:%s".formatted(runbooks(open), owner, said);
+                    case PROPOSALS ->
+                        open == 0
+                                ? "Taken up: what this message proposed to " + owner + "."
+                                : "A match rule is proposed for %s of %s:%s".formatted(runbooks(open), owner, said);
                 });
     }
 
@@ -139,6 +159,7 @@ final class NoticeMessage {
             case Matter.BrokenFile file ->
                 file.faults().stream().limit(1).map(fault -> file.file() + ":" + fault.line() + " " + fault.rule());
             case Matter.ReviewDue due -> Stream.of(due.title() + " since " + due.due());
+            case Matter.MatchProposed proposed -> Stream.of(proposed.title() + " " + proposed.rule());
         };
     }
 

@@ -2,6 +2,7 @@ package dev.handrail.web.runbook;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.source.Problem;
+import dev.handrail.proposal.Proposals;
 import dev.handrail.run.IncidentView;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.current.CurrentLibrary;
@@ -28,11 +29,13 @@ final class Bookshelf {
     private final CurrentLibrary current;
     private final Histories histories;
     private final IncidentReads incidents;
+    private final Proposals proposals;
 
-    Bookshelf(CurrentLibrary current, Histories histories, IncidentReads incidents) {
+    Bookshelf(CurrentLibrary current, Histories histories, IncidentReads incidents, Proposals proposals) {
         this.current = current;
         this.histories = histories;
         this.incidents = incidents;
+        this.proposals = proposals;
     }
 
     Library library() {
@@ -65,6 +68,13 @@ final class Bookshelf {
         Set<String> known = library().runbooks().stream().map(Runbook::file).collect(Collectors.toSet());
         return library().problems().stream()
                 .filter(problem -> !known.contains(problem.at().file()))
+                .toList();
+    }
+
+    /** Returns the rules that people's picks propose for it. */
+    List<Proposals.Open> proposals(Runbook runbook) {
+        return proposals.open().stream()
+                .filter(open -> open.runbook().id().equals(runbook.id()))
                 .toList();
     }
 

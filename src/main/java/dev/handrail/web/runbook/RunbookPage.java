@@ -1,6 +1,7 @@
 package dev.handrail.web.runbook;
 
 import dev.handrail.platform.source.Problem;
+import dev.handrail.proposal.Proposals;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Step;
 import dev.handrail.web.runbook.RunbookRow.ChangeShown;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param row what the list shows of it
  * @param problems of the file as it is now; while one is an error, what is shown is the last good revision
  * @param changes who changed it, newest first; absent if the files are not from git
+ * @param proposals rules that people's picks propose for it
  */
 public record RunbookPage(
         RunbookRow row,
@@ -24,7 +26,8 @@ public record RunbookPage(
         List<StepShown> steps,
         List<Problem> problems,
         Optional<List<ChangeShown>> changes,
-        List<IncidentShown> incidents) {
+        List<IncidentShown> incidents,
+        List<ProposalShown> proposals) {
     /** @param html safe to show */
     public record SectionShown(String name, String html) {}
 
@@ -40,12 +43,26 @@ public record RunbookPage(
 
     public record IncidentShown(long id, String title, String opened, boolean isOpen) {}
 
+    /** @param patch empty where the file must be edited by hand */
+    public record ProposalShown(String rule, int picks, long incident, String by, String patch) {
+        static ProposalShown of(Proposals.Open open) {
+            var newest = open.proposal().newest();
+            return new ProposalShown(
+                    open.proposal().rule().toString(),
+                    open.proposal().picks(),
+                    newest.incident().value(),
+                    newest.by(),
+                    open.patch().orElse(""));
+        }
+    }
+
     public RunbookPage {
         sections = List.copyOf(sections);
         steps = List.copyOf(steps);
         problems = List.copyOf(problems);
         changes = changes.map(List::copyOf);
         incidents = List.copyOf(incidents);
+        proposals = List.copyOf(proposals);
     }
 
     static RunbookPage of(Bookshelf shelf, Runbook runbook, LocalDate today) {
@@ -65,7 +82,8 @@ public record RunbookPage(
                                 incident.title(),
                                 Times.minute(incident.openedAt()),
                                 incident.isOpen()))
-                        .toList());
+                        .toList(),
+                shelf.proposals(runbook).stream().map(ProposalShown::of).toList());
     }
 
     /** Says whether the file is broken, so that an older text of it is shown. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.proposal;
+
+import org.jspecify.annotations.NullMarked;
