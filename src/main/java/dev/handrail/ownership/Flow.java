@@ -27,6 +27,11 @@ public record Flow(
         failureModes = List.copyOf(failureModes);
     }
 
+    /** Says whether a system is one of its two ends. */
+    public boolean touches(String system) {
+        return system.equals(exchange.source()) || system.equals(exchange.target());
+    }
+
     /**
      * How the records of a flow pass between its two systems, in its team's words; what nobody has written is empty.
      *

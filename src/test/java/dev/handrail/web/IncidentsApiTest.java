@@ -62,6 +62,7 @@ class IncidentsApiTest {
                             "steps_done",
                             "responder",
                             "state",
+                            "part_of",
                             "opened_at",
                             "acknowledged_at",
                             "closed_at",

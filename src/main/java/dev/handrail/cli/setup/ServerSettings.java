@@ -1,5 +1,6 @@
 package dev.handrail.cli.setup;
 
+import dev.handrail.incident.storm.StormSettings;
 import dev.handrail.platform.access.AccessSettings;
 import dev.handrail.platform.settings.SettingsReader;
 import dev.handrail.runbook.git.GitSettings;
@@ -40,6 +41,7 @@ public record ServerSettings(
     static ServerSettings read(SettingsReader settings, String host, Database database) {
         var port = port(settings);
         var git = GitSettings.read(settings);
+        StormSettings.read(settings); // so that one start names everything that is wrong
         return new ServerSettings(
                 settings.text("handrail.host").orElse(host),
                 port,

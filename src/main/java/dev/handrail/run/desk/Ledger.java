@@ -182,7 +182,7 @@ public final class Ledger {
             runs.updateAll(changed);
         }
         timeline.append(entries);
-        changes.forEach(change ->
-                change.clock().ifPresent(at -> clocks.arm(change.id(), change.after().row().head(), at)));
+        changes.forEach(change -> change.clock()
+                .ifPresent(at -> clocks.arm(change.id(), change.after().row().head(), at)));
     }
 }

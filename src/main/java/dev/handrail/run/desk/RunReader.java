@@ -10,16 +10,22 @@ import dev.handrail.platform.Json;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.machine.RunMachine;
+import dev.handrail.run.storm.Storms;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads incidents as people see them, and keeps what Slack has been shown of them. */
 @Singleton
 public final class RunReader {
+    /** How many parts of a storm are shown with it. */
+    private static final int PARTS = 100;
+
     private final Transactions transactions;
     private final IncidentRepository incidents;
     private final RunRepository runs;
@@ -27,6 +33,7 @@ public final class RunReader {
     private final Ledger ledger;
     private final Timeline timeline;
     private final TallyRepository alerts;
+    private final Storms storms;
 
     RunReader(
             Transactions transactions,
@@ -35,7 +42,8 @@ public final class RunReader {
             Plans plans,
             Ledger ledger,
             Timeline timeline,
-            TallyRepository alerts) {
+            TallyRepository alerts,
+            Storms storms) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.runs = runs;
@@ -43,10 +51,34 @@ public final class RunReader {
         this.ledger = ledger;
         this.timeline = timeline;
         this.alerts = alerts;
+        this.storms = storms;
     }
 
     public Optional<IncidentView> find(IncidentId id) {
-        return transactions.read(() -> incidents.findById(id.value()).map(this::view));
+        return transactions.read(() -> {
+            var storm = storms.of(id, PARTS).map(this::parts);
+            var view = incidents.findById(id.value()).map(this::view);
+            return storm.isPresent() ? view.map(whole -> whole.with(storm.get())) : view;
+        });
+    }
+
+    private StormView parts(Storms.Parts parts) {
+        var ids = parts.first().stream().map(part -> part.id().value()).toArray(Long[]::new);
+        var rows = runs.all(ids).stream().collect(Collectors.toMap(RunRepository.Row::incidentId, Function.identity()));
+        var first = parts.first().stream()
+                .flatMap(part -> Optional.ofNullable(rows.get(part.id().value())).stream()
+                        .map(run -> part(part, run)))
+                .toList();
+        var counts = parts.counts();
+        return new StormView(
+                parts.place(),
+                new StormView.Counts(counts.incidents(), counts.modes(), counts.open()),
+                parts.version(),
+                first);
+    }
+
+    private StormView.Part part(Storms.Part part, RunRepository.Row run) {
+        return new StormView.Part(part.id(), part.title(), plans.of(run).book().isPresent(), ledger.state(run));
     }
 
     /** Returns incidents, newest first; those older than {@code before} where it is given. */
@@ -121,8 +153,10 @@ public final class RunReader {
         return runs.dirty(limit).stream().map(IncidentId::new).toList();
     }
 
-    /** Notes that the Slack thread shows the timeline up to {@code place}; without effect if it has grown since. */
-    public void delivered(IncidentId id, long place) {
-        runs.clean(id.value(), place);
+    /** Notes that the Slack thread shows what was read; without effect on what has happened since. */
+    public void delivered(IncidentView shown) {
+        var id = shown.incident().id();
+        runs.clean(id.value(), shown.position());
+        shown.storm().ifPresent(storm -> storms.shown(id, storm.version()));
     }
 }

@@ -56,6 +56,9 @@ interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
     @Query("select * from run where incident_id = any(:incidentIds) order by incident_id for update")
     List<Row> lock(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
 
+    @Query("select * from run where incident_id = any(:incidentIds)")
+    List<Row> all(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
+
     @Query("select * from run where open_key = :openKey")
     Optional<Row> findOpen(String openKey);
 

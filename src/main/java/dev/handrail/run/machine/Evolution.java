@@ -1,11 +1,11 @@
 package dev.handrail.run.machine;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Condition;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.RunState.Attention;
-import dev.handrail.run.RunState.Flapping;
 import dev.handrail.run.RunState.Gathering;
 import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.RunState.Silence;
@@ -58,7 +58,8 @@ final class Evolution {
     private static RunState held(RunState state, RunEvent.Held event, Instant at) {
         return switch (event) {
             case RunEvent.FlappingBegan began ->
-                state.with(state.condition().flapping(new Flapping(at.minus(began.within()), began.changes())));
+                state.with(
+                        state.condition().flapping(new Condition.Flapping(at.minus(began.within()), began.changes())));
             case RunEvent.FlappingEnded _ ->
                 quietWhereResolved(state.with(state.condition().forgotten()));
             case RunEvent.Gathered gathered ->

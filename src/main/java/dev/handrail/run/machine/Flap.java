@@ -1,8 +1,8 @@
 package dev.handrail.run.machine;
 
+import dev.handrail.run.Condition;
 import dev.handrail.run.Decision;
 import dev.handrail.run.RunEvent;
-import dev.handrail.run.RunState.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,9 +17,6 @@ import java.util.Optional;
 final class Flap {
     /** How close together the changes are that tell that a source flaps. */
     static final Duration WITHIN = Duration.ofMinutes(30);
-
-    /** How long a source must say the same to be believed again: as long as one that nobody attends to. */
-    static final Duration STEADY = Clock.UNATTENDED_QUIET;
 
     private Flap() {}
 
@@ -38,7 +35,7 @@ final class Flap {
     static Optional<Instant> end(Condition condition) {
         return condition.flapping().map(flapping -> {
             var changes = condition.changes();
-            return (changes.isEmpty() ? flapping.first() : changes.getLast()).plus(STEADY);
+            return (changes.isEmpty() ? flapping.first() : changes.getLast()).plus(Condition.STEADY);
         });
     }
 

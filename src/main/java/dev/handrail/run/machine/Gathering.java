@@ -18,15 +18,17 @@ final class Gathering {
 
     private Gathering() {}
 
+    /** Also of a run that is over: it is about to be reopened, and nobody must be told of that. */
     static Decision gather(Turn turn, Command.Gather asked) {
-        var state = turn.state();
-        return !state.isOpen() || state.gathering().isPresent()
+        var there = turn.state().gathering().map(RunState.Gathering::parent).filter(asked.parent()::equals);
+        return there.isPresent()
                 ? turn.accepted()
                 : turn.add(new RunEvent.Gathered(asked.parent(), asked.why())).accepted();
     }
 
+    /** Also of a run that is over: should it be reopened, it stands for itself. */
     static Decision release(Turn turn, String why) {
-        if (!turn.state().isOpen() || turn.state().gathering().isEmpty()) {
+        if (turn.state().gathering().isEmpty()) {
             return turn.accepted();
         }
         return SourceWord.tellUnheard(turn.add(new RunEvent.Released(why))).accepted();

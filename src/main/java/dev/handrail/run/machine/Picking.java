@@ -49,7 +49,7 @@ final class Picking {
                 found.revision(),
                 asked.candidate().why(),
                 turn.plan().candidates().stream().map(Candidate::runbook).toList()));
-        var over = turn.state().resolvedSince().isPresent();
+        var over = turn.state().condition().calmSince().isPresent();
         var first =
                 found.plan().book().filter(_ -> !over).map(book -> book.walk().first());
         var there = new Turn(found.plan(), turn.state(), turn.now())

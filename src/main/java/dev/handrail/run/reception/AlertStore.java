@@ -9,6 +9,8 @@ import dev.handrail.incident.alerts.Grouping.Place;
 import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.alerts.KeptAlert.Report;
 import dev.handrail.incident.alerts.TallyRepository;
+import dev.handrail.incident.storm.StormAlert;
+import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.desk.RunService;
@@ -33,6 +35,7 @@ final class AlertStore {
     private final Opening opening;
     private final Ledger ledger;
     private final RunService runs;
+    private final Gatherer storms;
 
     AlertStore(
             PayloadStore payloads,
@@ -41,7 +44,8 @@ final class AlertStore {
             IncidentRepository incidents,
             Opening opening,
             Ledger ledger,
-            RunService runs) {
+            RunService runs,
+            Gatherer storms) {
         this.payloads = payloads;
         this.alerts = alerts;
         this.tallies = tallies;
@@ -49,6 +53,7 @@ final class AlertStore {
         this.opening = opening;
         this.ledger = ledger;
         this.runs = runs;
+        this.storms = storms;
     }
 
     /** @param receipts one for each delivery, in their order */
@@ -68,6 +73,7 @@ final class AlertStore {
     }
 
     private Placed placed(List<Delivery> deliveries) {
+        storms.begin();
         var aimed = aim(deliveries);
         var batch = read(aimed.stream().flatMap(List::stream).toList());
         var receipts = new ArrayList<Receipt>();
@@ -76,15 +82,22 @@ final class AlertStore {
             receipts.add(new Receipt(placed, deliveries.get(i).problem()));
         }
         write(batch);
-        return new Placed(receipts, batch.touches().keySet());
+        storms.write();
+        return new Placed(receipts, batch.touched());
     }
 
-    /** Stores the made-up alert of a drill, and opens its incident. */
-    IncidentId drill(Incoming incoming, Aim aim) {
-        return ledger.together(() -> drilled(incoming, aim));
+    /** Stores the alert of a storm, and opens or reopens its incident. */
+    private IncidentId own(Alert alert) {
+        var incoming = new Incoming(StormAlert.SOURCE, Json.write(alert.labels()), List.of(alert), Optional.empty());
+        return owned(incoming, opening.aim(alert));
     }
 
-    private IncidentId drilled(Incoming incoming, Aim aim) {
+    /** Stores an alert of our own, of a drill, and opens its incident. */
+    IncidentId own(Incoming incoming, Aim aim) {
+        return ledger.together(() -> owned(incoming, aim));
+    }
+
+    private IncidentId owned(Incoming incoming, Aim aim) {
         var payload = payloads.keep(List.of(Delivery.of(incoming))).getFirst();
         var aimed = new Aimed(stored(incoming.alerts().getFirst()), aim, payload, ledger.now());
         var batch = read(List.of(aimed));
@@ -141,12 +154,21 @@ final class AlertStore {
     }
 
     private Receipt.Placed opens(Batch batch, Aimed aimed) {
-        var opened = opening.open(aimed.alert(), aimed.aim());
+        var failing = opening.failing(aimed.alert(), aimed.aim());
+        var storm = failing.flatMap(one -> storms.gather(batch, one, this::own));
+        var opened = opening.open(aimed.alert(), aimed.aim(), storm);
+        failing.ifPresent(one -> storms.note(opened.id(), one, storm));
         batch.opened(aimed.aim().groupKey(), opened);
-        return keep(batch, aimed, opened.id(), "opens: " + aimed.aim().match().why());
+        var part = storm.map(gathered -> "; part of storm " + gathered.parent()).orElse("");
+        return keep(batch, aimed, opened.id(), "opens: " + aimed.aim().match().why() + part);
     }
 
     private Receipt.Placed reopens(Batch batch, Aimed aimed, Place.Reopens reopens) {
+        storms.again(reopens.id(), aimed.at()).ifPresent(failing -> {
+            var storm = storms.gather(batch, failing, this::own);
+            storm.ifPresent(it -> runs.apply(reopens.id(), new Command.Gather(it.parent(), it.why())));
+            storms.note(reopens.id(), failing, storm);
+        });
         runs.apply(reopens.id(), new Command.Reopen(reopens.why()));
         batch.reopened(reopens.id());
         return keep(batch, aimed, reopens.id(), "reopens: " + reopens.why());

@@ -6,13 +6,18 @@ import dev.handrail.incident.alerts.Grouping.Candidate;
 import dev.handrail.incident.alerts.Grouping.Known;
 import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.alerts.Tally;
+import dev.handrail.platform.Sha256;
+import dev.handrail.run.Command;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +28,7 @@ final class Batch {
     private final Map<String, IncidentId> newest = new HashMap<>();
     private final Map<IncidentId, Tally> tallies = new HashMap<>();
     private final Map<String, KeptAlert> changed = new LinkedHashMap<>();
+    private final Set<IncidentId> beside = new HashSet<>();
     private final SortedMap<IncidentId, Touch> touches = new TreeMap<>(Comparator.comparingLong(IncidentId::value));
 
     /** @param newestOf the newest incident of each group */
@@ -89,8 +95,41 @@ final class Batch {
         return now;
     }
 
+    /** Notes an incident that changes without an alert of its own. */
+    void touch(IncidentId id) {
+        beside.add(id);
+    }
+
+    /** Returns every incident that changes. */
+    Set<IncidentId> touched() {
+        var all = new HashSet<>(beside);
+        all.addAll(touches.keySet());
+        return all;
+    }
+
     /** Returns what is new of each incident, lowest number first: rows are locked in one order everywhere. */
     SortedMap<IncidentId, Touch> touches() {
         return touches;
+    }
+
+    /** What one commit means to one incident. */
+    static final class Touch {
+        private final List<String> joined = new ArrayList<>();
+
+        void add(KeptAlert alert, boolean isNew) {
+            if (isNew) {
+                joined.add(alert.key());
+            }
+        }
+
+        /** @param alerts of the incident, after the commit */
+        List<Command> commands(Tally alerts) {
+            var commands = new ArrayList<Command>();
+            if (!joined.isEmpty()) {
+                commands.add(new Command.JoinAlerts(joined.size(), Sha256.of(String.join("\n", joined))));
+            }
+            commands.add(alerts.firing() > 0 ? new Command.SourceFires() : new Command.SourceResolves());
+            return commands;
+        }
     }
 }

@@ -92,7 +92,7 @@ public final class DrillDesk {
         var alert = MadeUpAlert.of(runbook, labels, key, now);
         var body = Text.storable(Json.write(Map.of("runbook", runbook.id(), "labels", alert.labels())));
         var match = new Match.Matched(runbook, "a drill, begun by hand");
-        var id = store.drill(
+        var id = store.own(
                 new Incoming(MadeUpAlert.SOURCE, body, List.of(alert), Optional.empty()),
                 new Opening.Aim(library, match, Sha256.of("drill\n" + key), true));
         var drill = new LastDrills.Drill(id, runbook.id(), runbook.revision(), now);

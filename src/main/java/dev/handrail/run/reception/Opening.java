@@ -5,6 +5,8 @@ import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
 import dev.handrail.incident.alerts.Grouping.Candidate;
+import dev.handrail.incident.storm.Failing;
+import dev.handrail.incident.storm.StormAlert;
 import dev.handrail.match.Match;
 import dev.handrail.ownership.Flow;
 import dev.handrail.platform.Sha256;
@@ -84,7 +86,16 @@ final class Opening {
                         .collect(Collectors.joining("\n"));
     }
 
-    Candidate open(Alert alert, Aim aim) {
+    /** Returns an alert as one that may be a part of a storm; empty for what is made up, and for storms themselves. */
+    Optional<Failing> failing(Alert alert, Aim aim) {
+        return aim.drill() || alert.source().equals(StormAlert.SOURCE)
+                ? Optional.empty()
+                : Optional.of(Failing.of(
+                        alert, aim.match(), new Planner(aim.library()).flow(alert, aim.match()), ledger.now()));
+    }
+
+    /** @param storm that it is a part of from the start */
+    Candidate open(Alert alert, Aim aim, Optional<RunEvent.Gathered> storm) {
         var planner = new Planner(aim.library());
         var plan = planner.plan(alert, aim.match());
         var flow = planner.flow(alert, aim.match());
@@ -106,7 +117,9 @@ final class Opening {
                 aim.match().why(),
                 plan.owner(),
                 aim.drill());
-        ledger.open(id, aim.groupKey(), plan, RunMachine.open(plan, opened, now));
+        var events = storm.map(gathered -> RunMachine.open(plan, opened, gathered, now))
+                .orElseGet(() -> RunMachine.open(plan, opened, now));
+        ledger.open(id, aim.groupKey(), plan, events);
         return new Candidate(id, Optional.empty(), plan.reopenWithin());
     }
 

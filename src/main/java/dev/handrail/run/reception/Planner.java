@@ -6,6 +6,7 @@ import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Flow;
 import dev.handrail.ownership.Owner;
+import dev.handrail.ownership.OwnerId;
 import dev.handrail.run.Book;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Plan;
@@ -43,7 +44,8 @@ public final class Planner {
         return switch (match) {
             case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
             case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
-                unknown(flow(alert, match)).offering(Candidate.of(match));
+                unknown(flow(alert, match).map(Flow::owner).or(() -> ownerOfSystem(alert)))
+                        .offering(Candidate.of(match));
         };
     }
 
@@ -64,8 +66,18 @@ public final class Planner {
         return library.catalogue();
     }
 
-    private Plan unknown(Optional<Flow> flow) {
-        var owner = catalogue().owner(flow.map(Flow::owner).orElse(catalogue().defaultOwner()));
+    /** Returns who answers for every flow of the system that the alert names; empty where they are several, or none. */
+    private Optional<OwnerId> ownerOfSystem(Alert alert) {
+        var owners = catalogue().flows().values().stream()
+                .filter(flow -> alert.label("system").filter(flow::touches).isPresent())
+                .map(Flow::owner)
+                .distinct()
+                .toList();
+        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+    }
+
+    private Plan unknown(Optional<OwnerId> named) {
+        var owner = catalogue().owner(named.orElse(catalogue().defaultOwner()));
         return new Plan(List.of(), owner.name(), owner.policy(), new Resolution.Verify(), Policy.DEFAULT_REOPEN_WITHIN);
     }
 

@@ -45,7 +45,7 @@ final class Reconciler {
         var again = earlier(post(work, missing, view), edit(work, slots));
         if (again.isEmpty()) {
             tools.backoff().reset(id);
-            runs.delivered(id, view.position());
+            runs.delivered(view);
         }
         return again;
     }

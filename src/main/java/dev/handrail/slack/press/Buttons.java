@@ -11,6 +11,12 @@ public final class Buttons {
         return primary(button("I'm on it", Verb.ACKNOWLEDGE, ticket));
     }
 
+    /** Begins the walk of a part of a storm, from the storm's card. Its name differs from those of the others there. */
+    public static Kit walk(Ticket ticket, String label) {
+        return Kit.button(label, Verb.ACKNOWLEDGE.id((int) ticket.incident().value()))
+                .with("value", ticket.encoded());
+    }
+
     public static Kit takeOver(Ticket ticket) {
         return button("Take over", Verb.TAKE_OVER, ticket);
     }

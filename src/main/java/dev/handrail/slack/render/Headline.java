@@ -29,7 +29,10 @@ record Headline(String emoji, Phrase state, Phrase next) {
 
     private static Headline offered(Story story) {
         var press = Phrase.of("Press I'm on it to start.");
-        if (story.view().state().resolvedSince().isPresent()) {
+        if (isHeld(story)) {
+            return partOfStorm(story, press);
+        }
+        if (story.view().state().condition().calmSince().isPresent()) {
             var over = Phrase.of("Nobody was on it, and the source says that it is over");
             return new Headline("⚪", over, Phrase.of("It closes by itself if it stays quiet."));
         }
@@ -57,7 +60,21 @@ record Headline(String emoji, Phrase state, Phrase next) {
         return new Headline("⏳", state, Phrase.of("Go on now, in the thread, if there is nothing to wait for."));
     }
 
+    private static boolean isHeld(Story story) {
+        var state = story.view().state();
+        return state.isHeldByStorm() && state.condition().calmSince().isEmpty();
+    }
+
+    /** People are told of the storm, and may take up this part of it. */
+    private static Headline partOfStorm(Story story, Phrase press) {
+        var storm = story.gathering().map(id -> "storm " + id).orElse("a storm");
+        return new Headline("🌪", Phrase.of("Part of %s; nobody is on this one", storm), press);
+    }
+
     private static Headline escalated(Story story) {
+        if (isHeld(story)) {
+            return partOfStorm(story, Phrase.of("Press I've got it to take it."));
+        }
         if (story.view().state().paging().isEmpty()) {
             var over = Phrase.of("The source says that it is over; nobody has it");
             return new Headline("⚪", over, Phrase.of("It closes by itself if it stays quiet."));

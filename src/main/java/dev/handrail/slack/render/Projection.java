@@ -4,6 +4,7 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.Links;
+import dev.handrail.slack.storm.Unposted;
 import dev.handrail.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class Projection {
 
     /** Returns the slots: the root first, then the thread in the order of the timeline. */
     public List<Slot> of(IncidentView view) {
+        if (Unposted.is(view)) {
+            return List.of();
+        }
         var story = new Story(view, links);
         var slots = new ArrayList<Slot>();
         slots.add(RootCard.of(story));

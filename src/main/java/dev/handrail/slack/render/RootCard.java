@@ -5,6 +5,7 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.offer.OfferedRunbooks;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.storm.PartsList;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
@@ -44,14 +45,22 @@ final class RootCard {
             section(blocks, meaning());
             blocks.add(Kit.fields(facts()));
             blocks.addAll(offered.blocks());
+            parts(blocks);
+            context(blocks, story.partOfStorm().orElse(Mrkdwn.NONE));
+            context(blocks, story.flapping().map(Phrase::shown).orElse(Mrkdwn.NONE));
             context(blocks, labels());
             context(blocks, story.newer().map(Phrase::shown).orElse(Mrkdwn.NONE));
             blocks.add(Kit.actions(buttons()));
         } else {
             section(blocks, ending());
+            story.view().storm().ifPresent(storm -> section(blocks, Mrkdwn.text(storm.words())));
         }
         context(blocks, Mrkdwn.format("%s · %s", story.page(), Mrkdwn.text("all steps, and everything that was done")));
         return blocks;
+    }
+
+    private void parts(List<Kit> blocks) {
+        story.view().storm().ifPresent(storm -> blocks.addAll(PartsList.of(storm, story.links(), story.page())));
     }
 
     private Mrkdwn headline() {

@@ -3,6 +3,7 @@ package dev.handrail.slack.render;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Book;
+import dev.handrail.run.Condition;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
@@ -13,6 +14,7 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,6 +40,32 @@ public record Story(IncidentView view, Links links) {
     /** Returns the storm that the incident is a part of; empty while it stands for itself. */
     Optional<IncidentId> gathering() {
         return view.state().gathering().map(RunState.Gathering::parent);
+    }
+
+    /** Returns that the source flaps, and what comes of it; empty while it does not. */
+    Optional<Phrase> flapping() {
+        var condition = view.state().condition();
+        return condition.flapping().map(flapping -> {
+            var last = condition.changes().isEmpty()
+                    ? flapping.first()
+                    : condition.changes().getLast();
+            return Phrase.of(
+                    "🔀 Flapping: %s changes in %s; held until the source stays quiet, or keeps firing, for %s.",
+                    flapping.changes(),
+                    Words.duration(Duration.between(flapping.first(), last)),
+                    Words.duration(Condition.STEADY));
+        });
+    }
+
+    /** Returns that the incident is a part of a storm, and why; empty while it stands for itself. */
+    Optional<Mrkdwn> partOfStorm() {
+        return gathering()
+                .map(storm -> Mrkdwn.format(
+                        "🌪 Part of %s: %s",
+                        Mrkdwn.link(links.incident(storm), "storm " + storm),
+                        last(RunEvent.Gathered.class::isInstance)
+                                .map(last -> last.event() instanceof RunEvent.Gathered gathered ? gathered.why() : "")
+                                .orElse("")));
     }
 
     boolean isDrill() {

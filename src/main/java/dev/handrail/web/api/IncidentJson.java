@@ -8,6 +8,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.Book;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -46,6 +47,7 @@ final class IncidentJson {
                 .put("steps_done", Facts.stepsDone(view))
                 .put("responder", orNull(view.state().responder().map(Person::name)))
                 .put("state", Facts.name(view.state().position()))
+                .put("part_of", partOf(view))
                 .put("opened_at", incident.openedAt().toString())
                 .put("acknowledged_at", orNull(Facts.acknowledgedAt(view).map(Instant::toString)))
                 .put("closed_at", orNull(incident.closedAt().map(Instant::toString)))
@@ -60,10 +62,30 @@ final class IncidentJson {
                 "runbook_revision",
                 orNull(view.plan().book().map(Book::revision).map(Revision::value)));
         whole.put("newer_revision", orNull(view.state().newer().map(Revision::value)));
+        whole.put("flapping", orNull(Facts.flapping(view)));
+        whole.set("storm", view.storm().map(IncidentJson::storm).orElse(null));
         whole.set("alerts_summary", alerts(view.alerts()));
         var timeline = whole.putArray("timeline");
         view.timeline().forEach(happened -> timeline.add(entry(happened, hashes.get(happened.position()))));
         return whole;
+    }
+
+    private static @Nullable Long partOf(IncidentView view) {
+        return orNull(view.state().gathering().map(storm -> storm.parent().value()));
+    }
+
+    private static ObjectNode storm(StormView storm) {
+        var node = object().put("place", storm.place().encoded())
+                .put("incidents", storm.counts().incidents())
+                .put("failure_modes", storm.counts().modes())
+                .put("open", storm.counts().open());
+        var parts = node.putArray("parts");
+        storm.first()
+                .forEach(part -> parts.add(object().put("id", part.id().value())
+                        .put("title", part.title())
+                        .put("state", Facts.name(part.state().position()))
+                        .put("responder", orNull(part.state().responder().map(Person::name)))));
+        return node;
     }
 
     private static ObjectNode alerts(AlertSummary alerts) {

@@ -5,7 +5,9 @@ import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.web.timeline.Facts;
+import dev.handrail.web.timeline.PartWords;
 import dev.handrail.web.timeline.Times;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  * @param row what the list shows of it
  * @param book empty for an unknown failure
  * @param read when this was read, for a page that is printed
+ * @param weather what holds it, and what it holds
  */
 public record IncidentPage(
         IncidentRow row,
@@ -27,7 +30,8 @@ public record IncidentPage(
         Story story,
         Alerts alerts,
         List<TimelineRow> timeline,
-        String read) {
+        String read,
+        Weather weather) {
     /** The runbook that is walked, as the run is pinned to it. {@code isOutdated}: the library holds a newer revision. */
     public record BookShown(
             String title, String path, String revision, String fullRevision, boolean isOutdated, String address) {}
@@ -49,6 +53,26 @@ public record IncidentPage(
             SortedMap<String, String> annotations,
             String link) {}
 
+    /**
+     * Whether its source flaps, and what it has to do with a storm.
+     *
+     * @param flapping may be empty
+     * @param partOf the number of the storm that it is a part of; may be empty
+     * @param why why it is; may be empty
+     * @param storm what it gathers
+     */
+    public record Weather(String flapping, String partOf, String why, Optional<StormShown> storm) {}
+
+    /** @param more how many parts are not listed */
+    public record StormShown(String counts, List<Part> parts, long more) {
+        public StormShown {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @param tone the CSS class of where it stands */
+    public record Part(long id, String title, boolean known, String standing, String tone) {}
+
     public IncidentPage {
         timeline = List.copyOf(timeline);
     }
@@ -63,7 +87,31 @@ public record IncidentPage(
                 story(view),
                 alerts(view.alerts()),
                 timeline,
-                Times.minute(now));
+                Times.minute(now),
+                weather(view));
+    }
+
+    private static Weather weather(IncidentView view) {
+        return new Weather(
+                Facts.flapping(view).orElse(""),
+                view.state()
+                        .gathering()
+                        .map(storm -> Long.toString(storm.parent().value()))
+                        .orElse(""),
+                Facts.whyGathered(view).orElse(""),
+                view.storm().map(IncidentPage::storm));
+    }
+
+    private static StormShown storm(StormView storm) {
+        var parts = storm.first().stream()
+                .map(part -> new Part(
+                        part.id().value(),
+                        part.title(),
+                        part.isKnown(),
+                        part.words(),
+                        PartWords.tone(part.state()).css()))
+                .toList();
+        return new StormShown(storm.words(), parts, storm.counts().incidents() - parts.size());
     }
 
     private static BookShown shown(Book book, boolean outdated) {

@@ -1,9 +1,11 @@
 package dev.handrail.web.timeline;
 
+import dev.handrail.run.Condition;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +30,32 @@ public final class Facts {
                 .map(RunEvent.Answered::step)
                 .distinct()
                 .count();
+    }
+
+    /** Returns that its source flaps, and what comes of it; empty while it does not. */
+    public static Optional<String> flapping(IncidentView view) {
+        var condition = view.state().condition();
+        return condition.flapping().map(flapping -> {
+            var last = condition.changes().isEmpty()
+                    ? flapping.first()
+                    : condition.changes().getLast();
+            return "Flapping: %d changes in %s; held until the source stays quiet, or keeps firing, for %s."
+                    .formatted(
+                            flapping.changes(),
+                            Times.length(Duration.between(flapping.first(), last)),
+                            Times.length(Condition.STEADY));
+        });
+    }
+
+    /** Returns why it is a part of a storm; empty where it stands for itself. */
+    public static Optional<String> whyGathered(IncidentView view) {
+        return view.state()
+                .gathering()
+                .flatMap(_ -> view.timeline().reversed().stream()
+                        .flatMap(happened -> happened.event() instanceof RunEvent.Gathered gathered
+                                ? Optional.of(gathered.why()).stream()
+                                : Optional.<String>empty().stream())
+                        .findFirst());
     }
 
     /** Returns who answers for it now, by name. */

@@ -36,6 +36,7 @@ public record Standing(Tone tone, String headline, String detail) {
 
     public static Standing of(IncidentView view) {
         return switch (view.state().position()) {
+            case Position.Offered _, Position.Escalated _ when view.state().isHeldByStorm() -> held(view);
             case Position.Offered _ ->
                 new Standing(Tone.URGENT, "Waiting for somebody", "Nobody has said “I'm on it” yet.");
             case Position.OnStep now -> onStep(view, now);
@@ -46,6 +47,15 @@ public record Standing(Tone tone, String headline, String detail) {
             case Position.HandedOff now -> handedOff(view, now);
             case Position.Finished now -> new Standing(Tone.CALM, "Closed", sentence(EventWords.ended(now.ending())));
         };
+    }
+
+    private static Standing held(IncidentView view) {
+        var storm = view.state()
+                .gathering()
+                .map(gathering -> "storm " + gathering.parent())
+                .orElse("a storm");
+        return new Standing(
+                Tone.ACTIVE, "Part of " + storm, "Nobody is on this one yet; people are told of the storm instead.");
     }
 
     private static Standing onStep(IncidentView view, Position.OnStep now) {

@@ -6,10 +6,10 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.run.Command;
+import dev.handrail.run.Condition;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
-import dev.handrail.run.RunState;
 import dev.handrail.runbook.Resolution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RunMachineFlappingTest {
 
             assertThat(Told.of(run.gives(FIRES))).isEqualTo("SourceFiredAgain + FlappingBegan");
             assertThat(run.state().condition().flapping())
-                    .contains(new RunState.Flapping(Rehearsal.NOON.plus(ofMinutes(1)), 4));
+                    .contains(new Condition.Flapping(Rehearsal.NOON.plus(ofMinutes(1)), 4));
         }
 
         @Test
@@ -51,8 +51,8 @@ class RunMachineFlappingTest {
             run.toggles(9);
 
             assertThat(run.state().condition().flapping())
-                    .contains(new RunState.Flapping(Rehearsal.NOON.plus(ofMinutes(1)), 9));
-            assertThat(run.state().condition().changes()).hasSize(RunState.Condition.TELLING);
+                    .contains(new Condition.Flapping(Rehearsal.NOON.plus(ofMinutes(1)), 9));
+            assertThat(run.state().condition().changes()).hasSize(Condition.TELLING);
         }
 
         @Test

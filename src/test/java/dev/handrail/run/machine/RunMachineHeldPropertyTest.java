@@ -2,6 +2,7 @@ package dev.handrail.run.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.run.Condition;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
@@ -73,7 +74,7 @@ class RunMachineHeldPropertyTest {
         for (var state : history.states()) {
             if (isFlapping(state)) {
                 assertThat(RunMachine.deadline(history.plan(), state).orElseThrow())
-                        .isBeforeOrEqualTo(state.condition().changes().getLast().plus(Flap.STEADY));
+                        .isBeforeOrEqualTo(state.condition().changes().getLast().plus(Condition.STEADY));
             }
         }
     }

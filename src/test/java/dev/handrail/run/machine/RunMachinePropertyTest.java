@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
@@ -29,6 +30,10 @@ import net.jqwik.api.statistics.Statistics;
 class RunMachinePropertyTest {
     private static final int STATE_LIMIT = 16_384;
     private static final int STRIKES_AT_ONCE = 10;
+
+    /** Random plans offer no runbooks: what comes of offers is told in tests of its own. */
+    private static final Set<Class<?>> OF_OFFERS =
+            Set.of(RunEvent.RunbookPicked.class, RunEvent.CandidatesDeclined.class);
 
     @Provide
     Arbitrary<History> histories() {
@@ -241,7 +246,9 @@ class RunMachinePropertyTest {
         });
         Statistics.label("events").coverage(met -> {
             for (var event : Kinds.of(RunEvent.class)) {
-                met.check(event.getSimpleName()).count(count -> count > 0);
+                if (!OF_OFFERS.contains(event)) {
+                    met.check(event.getSimpleName()).count(count -> count > 0);
+                }
             }
         });
     }

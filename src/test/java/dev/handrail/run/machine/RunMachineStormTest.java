@@ -132,11 +132,30 @@ class RunMachineStormTest {
     }
 
     @Test
-    void givenAClosedIncident_whenAStormGathersOrEnds_thenNothingHappens() {
+    void givenAClosedIncident_whenAStormGathersItAndItIsReopened_thenNobodyIsTold() {
         var run =
-                Rehearsal.of(Walks.walked()).does(new Command.SourceResolves()).strikes(1);
+                Rehearsal.of(Walks.unknown()).does(new Command.SourceResolves()).strikes(1);
 
-        assertThat(run.gives(GATHERS)).isEmpty();
-        assertThat(run.gives(ENDS)).isEmpty();
+        assertThat(Told.of(run.gives(GATHERS))).isEqualTo("Gathered");
+        assertThat(Told.of(run.gives(new Command.Reopen("fired again"))))
+                .isEqualTo("Reopened + Escalated(UNKNOWN_FAILURE)");
+        assertThat(run.state().isHeldByStorm()).isTrue();
+    }
+
+    @Test
+    void givenAClosedPart_whenItsStormEnds_thenItTellsItsOwnerShouldItBeReopened() {
+        var run = Rehearsal.of(Walks.unknown()).does(GATHERS).does(new Command.SourceResolves());
+
+        assertThat(Told.of(run.strikes(1).gives(ENDS))).isEqualTo("Released");
+        assertThat(Told.of(run.gives(new Command.Reopen("fired again"))))
+                .isEqualTo("Reopened + Escalated(UNKNOWN_FAILURE) + LevelTold(0.0)");
+    }
+
+    @Test
+    void givenAPart_whenAnotherStormGathersIt_thenItIsAPartOfThat() {
+        var other = new IncidentId(13);
+        var run = Rehearsal.of(Walks.walked()).does(GATHERS).does(new Command.Gather(other, "another"));
+
+        assertThat(run.state().gathering().orElseThrow().parent()).isEqualTo(other);
     }
 }
