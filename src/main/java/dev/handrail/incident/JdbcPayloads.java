@@ -26,13 +26,14 @@ public class JdbcPayloads {
             return List.of();
         }
         return database.execute(connection -> {
-            var sql = "insert into payload (source, received_at, body, problem) values (?, ?, ?, ?)";
+            var sql = "insert into payload (source, received_at, body, problem, headers) values (?, ?, ?, ?, ?)";
             try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
                 for (var row : rows) {
                     statement.setString(1, row.source());
                     statement.setObject(2, row.receivedAt().atOffset(ZoneOffset.UTC));
                     statement.setString(3, row.body());
                     statement.setString(4, row.problem());
+                    statement.setString(5, row.headers());
                     statement.addBatch();
                 }
                 statement.executeBatch();

@@ -29,14 +29,16 @@ public record Delivery(Incoming incoming, List<String> passedOver, Optional<Requ
     }
 
     /** @param body is changed: its secrets are taken out */
-    static Delivery of(Source source, JsonNode body, Map<String, String> headers, Instant receivedAt) {
+    public static Delivery of(Source source, JsonNode body, Map<String, String> headers, Instant receivedAt) {
         var redacted = (source.keeping().withoutEmail() ? WITHOUT_EMAIL : PLAIN).redact(body);
         var translated = source.translation().translate(new Sent(redacted, headers, receivedAt));
         var incoming = new Incoming(
                 source.name(),
                 Text.storable(redacted.toString()),
                 translated.alerts().stream().map(alert -> own(alert, source)).toList(),
-                problem(translated.problems()));
+                problem(translated.problems()),
+                headers,
+                Optional.of(receivedAt));
         return new Delivery(incoming, translated.passedOver(), translated.request());
     }
 
@@ -48,7 +50,13 @@ public record Delivery(Incoming incoming, List<String> passedOver, Optional<Requ
     /** Returns the same with one more thing that went wrong. */
     Delivery with(String problem) {
         var problems = incoming.problem().map(known -> known + "\n" + problem).orElse(problem);
-        var more = new Incoming(incoming.source(), incoming.body(), incoming.alerts(), Optional.of(problems));
+        var more = new Incoming(
+                incoming.source(),
+                incoming.body(),
+                incoming.alerts(),
+                Optional.of(problems),
+                incoming.headers(),
+                incoming.receivedAt());
         return new Delivery(more, passedOver, request);
     }
 

@@ -4,6 +4,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.source.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What went wrong on the way in and on the way out, for whoever runs Handrail. */
 public interface OperatorReads {
@@ -16,12 +17,24 @@ public interface OperatorReads {
     /** Returns the incidents whose Slack thread is behind, the longest first. */
     List<Undelivered> undelivered();
 
+    /** Returns what came to each source since the start, by its name; those to which nothing came are left out. */
+    List<SourceCount> sources();
+
+    /**
+     * What came to a source.
+     *
+     * @param last when the last call was let in; empty if none was
+     * @param lastRefusal why the last one that was refused was; may be empty
+     */
+    record SourceCount(
+            String name, long accepted, long refused, long throttled, Optional<Instant> last, String lastRefusal) {}
+
     /**
      * A payload that was accepted and not understood.
      *
      * @param excerpt its beginning, written by strangers
      */
-    record Quarantined(String id, String source, Instant receivedAt, String reason, String excerpt) {}
+    record Quarantined(long id, String source, Instant receivedAt, String reason, String excerpt) {}
 
     /**
      * A Slack thread that does not show what happened.

@@ -1,6 +1,8 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.PayloadRepository;
+import dev.handrail.intake.door.Door;
+import dev.handrail.intake.door.Doors;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
@@ -27,6 +29,7 @@ final class StoredTroubles implements OperatorReads {
     private final CurrentLibrary library;
     private final RunReader incidents;
     private final SlackRefusals refusals;
+    private final Doors doors;
     private final InstantSource clock;
 
     StoredTroubles(
@@ -34,11 +37,13 @@ final class StoredTroubles implements OperatorReads {
             CurrentLibrary library,
             RunReader incidents,
             SlackRefusals refusals,
+            Doors doors,
             InstantSource clock) {
         this.payloads = payloads;
         this.library = library;
         this.incidents = incidents;
         this.refusals = refusals;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -57,6 +62,25 @@ final class StoredTroubles implements OperatorReads {
     @Override
     public List<Undelivered> undelivered() {
         return Stream.concat(behind(), refused()).toList();
+    }
+
+    @Override
+    public List<SourceCount> sources() {
+        return doors.all().values().stream()
+                .filter(door -> door.tally().isUsed())
+                .map(StoredTroubles::count)
+                .toList();
+    }
+
+    private static SourceCount count(Door door) {
+        var tally = door.tally();
+        return new SourceCount(
+                door.source().name(),
+                tally.accepted(),
+                tally.refused(),
+                tally.throttled(),
+                Optional.of(tally.last()).filter(at -> at.isAfter(Instant.EPOCH)),
+                tally.lastRefusal());
     }
 
     private Stream<Undelivered> behind() {
@@ -86,7 +110,7 @@ final class StoredTroubles implements OperatorReads {
     private static Quarantined quarantined(PayloadRepository.Row row) {
         var body = row.body();
         return new Quarantined(
-                "payload " + row.id(),
+                row.number(),
                 row.source(),
                 row.receivedAt(),
                 Optional.ofNullable(row.problem()).orElse(""),

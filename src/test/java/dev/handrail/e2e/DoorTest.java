@@ -59,7 +59,12 @@ class DoorTest {
     @EnumSource(Database.class)
     void givenASourceThatSendsTooMuch_thenItWaitsAndTheOthersDoNot(Database database) throws Exception {
         file("shop-metrics.yml", "extends: alertmanager\nlimit: 2/h\n");
+        file("grafana-shop.yml", "extends: grafana\nlimit: 1/h\n");
         try (var handrail = start(database)) {
+            expect(202, handrail.api().post("/v1/alerts/grafana-shop", RunningHandrail.ALERT_TOKEN, ALERT));
+            var other = handrail.api().post("/v1/alerts/grafana-shop", RunningHandrail.ALERT_TOKEN, ALERT);
+            expect(429, other);
+            assertThat(other.headers().firstValue("Retry-After")).isPresent();
             expect(202, handrail.api().post("/v1/alerts/shop-metrics", RunningHandrail.ALERT_TOKEN, ALERT));
             expect(202, handrail.api().post("/v1/alerts/shop-metrics", RunningHandrail.ALERT_TOKEN, ALERT));
             var throttled = handrail.api().post("/v1/alerts/shop-metrics", RunningHandrail.ALERT_TOKEN, ALERT);
@@ -126,6 +131,28 @@ class DoorTest {
                             .isIn(202, 400);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void givenAClientOfPagerDutysEventsApi_thenItsRoutingKeyOpensTheDoorAndItGetsPagerDutysAnswer(Database database)
+            throws Exception {
+        var event = """
+                {"routing_key":"%s","event_action":"trigger","dedup_key":"orders/1","payload":{"summary":"Orders stuck",
+                "source":"cron","severity":"critical"}}""";
+        try (var handrail = start(database)) {
+            var path = "/v1/alerts/pagerduty-events/v2/enqueue";
+            expect(401, handrail.api().post(path, "", event.formatted("not-the-routing-key")));
+            var answer = handrail.api().post(path, "", event.formatted(RunningHandrail.ALERT_TOKEN));
+            expect(202, answer);
+            assertThat(answer.body()).contains("\"success\"", "Event processed", "\"orders/1\"");
+            assertThat(handrail.bean(PayloadRepository.class)
+                            .findById(1)
+                            .orElseThrow()
+                            .body())
+                    .contains("[redacted]")
+                    .doesNotContain(RunningHandrail.ALERT_TOKEN);
         }
     }
 

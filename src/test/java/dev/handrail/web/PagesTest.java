@@ -56,6 +56,39 @@ class PagesTest {
         }
 
         @Test
+        void whenAnIncidentIsRead_thenItsPayloadsAreListedWithWhatTheirSenderLeftOut() {
+            assertThat(http.get("/incidents/2").body())
+                    .contains("href=\"/payloads/17\"", "truncatedAlerts: 3 were left out");
+        }
+
+        @Test
+        void whenAPayloadIsRead_thenItIsLaidOutAndEscapedAndCanBeReplayed() {
+            assertThat(http.get("/payloads/17").body())
+                    .contains("Payload 17", "&lt;b&gt;orders&lt;/b&gt;", "x-shopify-topic", "found number, wanted text")
+                    .contains("action=\"/payloads/17/replay\"")
+                    .doesNotContain("<b>orders</b>");
+            assertThat(http.get("/payloads/18").statusCode()).isEqualTo(404);
+            assertThat(http.get("/payloads/x").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void whenAPayloadIsReplayedWithoutTheFormsProof_thenNothingIsDone() {
+            assertThat(http.postForm("/payloads/17/replay", Map.of("form_token", "x"))
+                            .body())
+                    .contains("so nothing was done");
+            var proof = HttpFixture.formToken(http.get("/payloads/17").body());
+            assertThat(http.postForm("/payloads/17/replay", Map.of("form_token", proof))
+                            .body())
+                    .contains("kept for a time only");
+        }
+
+        @Test
+        void whenTheOperatorsPageIsRead_thenItSaysWhatCameFromEachSource() {
+            assertThat(http.get("/operators").body())
+                    .contains("41207", "does not fit &lt;the&gt; body", "never", "action=\"/payloads/17/replay\"");
+        }
+
+        @Test
         void whenWordsOfStrangersHoldMarkup_thenItIsShownNotObeyed() {
             assertThat(http.get("/incidents/3").body())
                     .contains("StockSyncDrift &lt;script&gt;alert(1)&lt;/script&gt;")

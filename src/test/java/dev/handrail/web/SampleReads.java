@@ -17,7 +17,7 @@ import java.util.TreeMap;
 @Singleton
 @Primary
 @Requires(property = "handrail.samples", value = "true")
-final class SampleReads implements IncidentReads, OperatorReads {
+final class SampleReads implements IncidentReads, OperatorReads, PayloadReads {
     @Override
     public List<IncidentView> page(Optional<IncidentId> before, int limit) {
         return SampleIncidents.newestFirst().stream()
@@ -55,7 +55,7 @@ final class SampleReads implements IncidentReads, OperatorReads {
     @Override
     public List<Quarantined> quarantined() {
         return List.of(new Quarantined(
-                "q-17",
+                17,
                 "alertmanager",
                 SampleIncidents.OPENED,
                 "version '3' of Alertmanager's webhook; wanted version 4",
@@ -75,6 +75,29 @@ final class SampleReads implements IncidentReads, OperatorReads {
                         "unused-flow",
                         "a flow that no runbook names",
                         "a runbook for it"));
+    }
+
+    @Override
+    public List<SourceCount> sources() {
+        return List.of(
+                new SourceCount("alertmanager", 41_207, 0, 0, Optional.of(SampleIncidents.OPENED), ""),
+                new SourceCount("shop", 0, 12, 3, Optional.empty(), "X-Shopify-Hmac-Sha256 does not fit <the> body"));
+    }
+
+    @Override
+    public Optional<Payload> find(long id) {
+        return Optional.of(new Payload(
+                        new Line(
+                                17, "shop", SampleIncidents.OPENED, "alerts[1].labels: found number, wanted text\ntwo"),
+                        "{\"topic\":\"<b>orders</b>\",\"id\":1}",
+                        Map.of("x-shopify-topic", "orders/create"),
+                        Optional.empty()))
+                .filter(payload -> payload.line().id() == id);
+    }
+
+    @Override
+    public List<Line> of(IncidentId incident) {
+        return List.of(new Line(17, "alertmanager", SampleIncidents.OPENED, "truncatedAlerts: 3 were left out"));
     }
 
     @Override

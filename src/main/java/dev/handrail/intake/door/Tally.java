@@ -42,6 +42,11 @@ public final class Tally {
         throttled.increment();
     }
 
+    /** Says whether anything came at all. */
+    public boolean isUsed() {
+        return accepted() + refused() + throttled() > 0;
+    }
+
     public long accepted() {
         return accepted.sum();
     }

@@ -1,7 +1,9 @@
 package dev.handrail.run.reception;
 
 import dev.handrail.alert.Alert;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,9 +12,23 @@ import java.util.Optional;
  * @param body what was sent, redacted
  * @param alerts those that could be translated, in the sender's order
  * @param problem why it, or some of it, could not be; empty when all of it was
+ * @param headers those that its translation reads, by name in lower case
+ * @param receivedAt the time that stands in for the start of an alert that names none; now, if empty
  */
-public record Incoming(String source, String body, List<Alert> alerts, Optional<String> problem) {
+public record Incoming(
+        String source,
+        String body,
+        List<Alert> alerts,
+        Optional<String> problem,
+        Map<String, String> headers,
+        Optional<Instant> receivedAt) {
     public Incoming {
         alerts = List.copyOf(alerts);
+        headers = Map.copyOf(headers);
+    }
+
+    /** One that has no headers, and is received now. */
+    public Incoming(String source, String body, List<Alert> alerts, Optional<String> problem) {
+        this(source, body, alerts, problem, Map.of(), Optional.empty());
     }
 }

@@ -2,6 +2,8 @@ package dev.handrail.run.reception;
 
 import dev.handrail.incident.JdbcPayloads;
 import dev.handrail.incident.PayloadRepository;
+import dev.handrail.platform.Json;
+import dev.handrail.platform.Text;
 import dev.handrail.run.desk.Ledger;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -35,9 +37,11 @@ final class PayloadStore {
         return new PayloadRepository.Row(
                 null,
                 incoming.source(),
-                ledger.now(),
+                incoming.receivedAt().orElseGet(ledger::now),
                 incoming.body(),
-                incoming.problem().orElse(null));
+                incoming.problem().orElse(null),
+                incoming.headers().isEmpty() ? null : Text.storable(Json.write(incoming.headers())),
+                null);
     }
 
     private static long number(Delivery delivery, Iterator<Long> added) {

@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
+    /** The label or annotation that names who answers for an alert; a source's own owner comes as an annotation. */
+    private static final String OWNER = "owner";
+
     private final Library library;
 
     public Planner(Library library) {
@@ -44,8 +47,7 @@ public final class Planner {
         return switch (match) {
             case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
             case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
-                unknown(flow(alert, match).map(Flow::owner).or(() -> ownerOfSystem(alert)))
-                        .offering(Candidate.of(match));
+                unknown(owner(alert, flow(alert, match))).offering(Candidate.of(match));
         };
     }
 
@@ -76,8 +78,22 @@ public final class Planner {
         return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }
 
-    private Plan unknown(Optional<OwnerId> named) {
-        var owner = catalogue().owner(named.orElse(catalogue().defaultOwner()));
+    /** The alert's own word, then the owner of its flow, of its system, of its source; only ids that the catalogue knows. */
+    private Owner owner(Alert alert, Optional<Flow> flow) {
+        return alert.label(OWNER)
+                .flatMap(this::known)
+                .or(() -> flow.map(Flow::owner))
+                .or(() -> ownerOfSystem(alert))
+                .or(() -> alert.annotation(OWNER).flatMap(this::known))
+                .map(catalogue()::owner)
+                .orElseGet(() -> catalogue().owner(catalogue().defaultOwner()));
+    }
+
+    private Optional<OwnerId> known(String id) {
+        return Optional.of(new OwnerId(id)).filter(catalogue().owners()::containsKey);
+    }
+
+    private static Plan unknown(Owner owner) {
         return new Plan(List.of(), owner.name(), owner.policy(), new Resolution.Verify(), Policy.DEFAULT_REOPEN_WITHIN);
     }
 

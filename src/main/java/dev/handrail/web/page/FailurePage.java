@@ -7,6 +7,12 @@ package dev.handrail.web.page;
  * @param sentence what was found, and what to do
  */
 public record FailurePage(String heading, String sentence) {
+    /** Says that a payload is not there, or not any more. */
+    public static FailurePage noPayload(String number) {
+        return new FailurePage(
+                "No such payload", "There is no payload “" + number + "”. Payloads are kept for a time only.");
+    }
+
     static FailurePage noIncident(String number) {
         return new FailurePage("No such incident", "There is no incident “" + number + "”.");
     }

@@ -6,6 +6,7 @@ import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.IncidentView.StormView;
+import dev.handrail.web.PayloadReads;
 import dev.handrail.web.timeline.Facts;
 import dev.handrail.web.timeline.PartWords;
 import dev.handrail.web.timeline.Times;
@@ -30,6 +31,7 @@ public record IncidentPage(
         Story story,
         Alerts alerts,
         List<TimelineRow> timeline,
+        List<PayloadReads.Line> payloads,
         String read,
         Weather weather) {
     /** The runbook that is walked, as the run is pinned to it. {@code isOutdated}: the library holds a newer revision. */
@@ -75,9 +77,10 @@ public record IncidentPage(
 
     public IncidentPage {
         timeline = List.copyOf(timeline);
+        payloads = List.copyOf(payloads);
     }
 
-    static IncidentPage of(IncidentView view, Map<Long, String> hashes, Instant now) {
+    static IncidentPage of(IncidentView view, Map<Long, String> hashes, List<PayloadReads.Line> payloads, Instant now) {
         var timeline = view.timeline().stream()
                 .map(happened -> TimelineRow.of(view, happened, hashes))
                 .toList();
@@ -87,6 +90,7 @@ public record IncidentPage(
                 story(view),
                 alerts(view.alerts()),
                 timeline,
+                payloads,
                 Times.minute(now),
                 weather(view));
     }

@@ -4,6 +4,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.access.Role;
 import dev.handrail.run.IncidentView;
 import dev.handrail.web.IncidentReads;
+import dev.handrail.web.PayloadReads;
 import dev.handrail.web.timeline.Times;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,11 +33,13 @@ final class IncidentsController {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
     private final IncidentReads incidents;
+    private final PayloadReads payloads;
     private final Pages pages;
     private final InstantSource clock;
 
-    IncidentsController(IncidentReads incidents, Pages pages, InstantSource clock) {
+    IncidentsController(IncidentReads incidents, PayloadReads payloads, Pages pages, InstantSource clock) {
         this.incidents = incidents;
+        this.payloads = payloads;
         this.pages = pages;
         this.clock = clock;
     }
@@ -63,7 +66,8 @@ final class IncidentsController {
                     .status(HttpStatus.NOT_FOUND);
         }
         var hashes = incidents.hashes(found.get().incident().id());
-        return pages.show(request, "incident", IncidentPage.of(found.get(), hashes, clock.instant()));
+        var sent = payloads.of(found.get().incident().id());
+        return pages.show(request, "incident", IncidentPage.of(found.get(), hashes, sent, clock.instant()));
     }
 
     private List<IncidentRow> rows(List<IncidentView> views) {

@@ -8,14 +8,16 @@ import java.util.List;
 public record OperatorsPage(
         List<OperatorReads.Quarantined> quarantined,
         List<Problem> problems,
-        List<OperatorReads.Undelivered> undelivered) {
+        List<OperatorReads.Undelivered> undelivered,
+        List<OperatorReads.SourceCount> sources) {
     public OperatorsPage {
         quarantined = List.copyOf(quarantined);
         problems = List.copyOf(problems);
         undelivered = List.copyOf(undelivered);
+        sources = List.copyOf(sources);
     }
 
     static OperatorsPage of(OperatorReads reads) {
-        return new OperatorsPage(reads.quarantined(), reads.runbookProblems(), reads.undelivered());
+        return new OperatorsPage(reads.quarantined(), reads.runbookProblems(), reads.undelivered(), reads.sources());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.kept;
+
+import org.jspecify.annotations.NullMarked;
