@@ -2,6 +2,7 @@ package dev.handrail.run.desk;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
+import dev.handrail.incident.alerts.TallyRepository;
 import dev.handrail.platform.Transactions;
 import dev.handrail.proposal.Proposal;
 import dev.handrail.proposal.ProposalBook;
@@ -30,7 +31,7 @@ public final class RunService {
     private final IncidentRepository incidents;
     private final BeanProvider<IncidentListener> listeners;
     private final RunReader reader;
-    private final Alerts alerts;
+    private final TallyRepository alerts;
     private final ProposalBook proposals;
 
     RunService(
@@ -40,7 +41,7 @@ public final class RunService {
             IncidentRepository incidents,
             BeanProvider<IncidentListener> listeners,
             RunReader reader,
-            Alerts alerts,
+            TallyRepository alerts,
             ProposalBook proposals) {
         this.transactions = transactions;
         this.ledger = ledger;
@@ -113,7 +114,7 @@ public final class RunService {
         }
         if (event instanceof RunEvent.RunbookPicked picked) {
             var pick = new Proposal.Pick(held.id(), picked.by().name(), held.now());
-            proposals.note(picked.runbook(), alerts.summary(held.id()).labels(), pick);
+            proposals.note(picked.runbook(), alerts.of(held.id()).summary().labels(), pick);
         }
     }
 
