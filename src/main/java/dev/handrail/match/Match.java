@@ -25,6 +25,9 @@ public sealed interface Match {
 
     /** None says that it is, but some read as if they were: a person chooses, Handrail never does. */
     record Suggested(List<Suggestion> suggestions, String why) implements Match {
+        /** What stands in {@code why} before the suggestions. */
+        public static final String PERHAPS = "; perhaps ";
+
         public Suggested {
             suggestions = List.copyOf(suggestions);
         }

@@ -62,7 +62,8 @@ public final class Matcher {
                 ? new Match.Unknown(why)
                 : new Match.Suggested(
                         suggestions,
-                        why + "; perhaps "
+                        why
+                                + Match.Suggested.PERHAPS
                                 + suggestions.stream().map(Suggestion::toString).collect(Collectors.joining(", or ")));
     }
 

@@ -101,6 +101,7 @@ class CandidateStoryTest {
         try (var handrail = start(database)) {
             var card = fires(handrail, 1);
             assertThat(handrail.timeline(1)).containsExactly("opened", "escalated", "level_told", "alerts_joined");
+            assertThat(card.readable()).contains("*Why none*").doesNotContain("; perhaps");
             card.click(button(card, "Order export stalled"));
 
             card.expectReply("Count the waiting orders").click("None");

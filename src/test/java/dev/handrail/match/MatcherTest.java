@@ -73,6 +73,7 @@ class MatcherTest {
 
     private static void isAmbiguous(Match match, String... paths) {
         assertThat(match).isInstanceOfSatisfying(Match.Ambiguous.class, several -> {
+            assertThat(several.reasons()).hasSameSizeAs(several.candidates()).noneMatch(String::isBlank);
             assertThat(several.candidates()).extracting(Runbook::path).containsExactly(paths);
             assertThat(several.why()).contains(paths);
         });
@@ -303,6 +304,17 @@ class MatcherTest {
                                 .startsWith("no runbook is known for this alert: of 2 active, ")
                                 .contains("; perhaps db/PostgresReplicaLagging.md (0.");
                     });
+        }
+
+        @Test
+        void whenOnlyWhatIsCertainIsAsked_thenNothingIsSuggested() {
+            with("db/PostgresReplicaLagging.md", "").with("a.md", "match: [x=\"1\"]");
+            var matcher = new Matcher(runbooks);
+
+            assertThat(matcher.certain(alert(map("alertname", "PostgresReplicationLagHigh"), Map.of())))
+                    .isEmpty();
+            assertThat(matcher.certain(alert(map("x", "1"), Map.of())))
+                    .contains(matcher.match(alert(map("x", "1"), Map.of())));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.handrail.slack.offer;
 
+import dev.handrail.match.Match;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
@@ -32,6 +33,13 @@ public final class OfferedRunbooks {
 
     public boolean isEmpty() {
         return offered.isEmpty();
+    }
+
+    /** Returns why no runbook is certain, without what is offered: that stands below, with its buttons. */
+    public String whyNone() {
+        var why = view.incident().why();
+        var perhaps = why.indexOf(Match.Suggested.PERHAPS);
+        return perhaps < 0 ? why : why.substring(0, perhaps);
     }
 
     /** Returns the blocks; none while nothing is offered. */

@@ -120,7 +120,7 @@ final class RootCard {
         facts.add(fact("Alerts", alerts()));
         incident.flow().ifPresent(flow -> facts.add(fact("Flow", Mrkdwn.text(flow))));
         facts.add(fact("Runbook", runbook()));
-        facts.add(fact("Why this one", why()));
+        facts.add(offered.isEmpty() ? fact("Why this one", why()) : fact("Why none", Mrkdwn.text(offered.whyNone())));
         return facts;
     }
 
