@@ -9,6 +9,7 @@ import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
@@ -41,6 +42,7 @@ public final class Drill {
     private String title = "Orders stuck before ERP export";
     private String channel = "#order-flows";
     private boolean madeUp;
+    private Optional<StormView> storm = Optional.empty();
 
     private Drill(Plan plan) {
         this.plan = plan;
@@ -76,17 +78,28 @@ public final class Drill {
         return drill.opened();
     }
 
+    /** An incident that was a part of a storm from the start. */
+    public static Drill gathered() {
+        var drill = new Drill(Plans.known());
+        var storm = new RunEvent.Gathered(new IncidentId(12), "storm #12 is on system erp-netsuite");
+        drill.record(RunMachine.open(drill.plan, drill.opening(), storm, drill.now));
+        return drill;
+    }
+
     private Drill opened() {
+        record(RunMachine.open(plan, opening(), now));
+        return this;
+    }
+
+    private RunEvent.Opened opening() {
         var book = plan.book();
-        record(RunMachine.open(
-                plan,
-                new RunEvent.Opened(
-                        book.map(found -> found.id()),
-                        book.map(found -> found.revision()),
-                        why(),
-                        plan.owner(),
-                        madeUp),
-                now));
+        return new RunEvent.Opened(
+                book.map(found -> found.id()), book.map(found -> found.revision()), why(), plan.owner(), madeUp);
+    }
+
+    /** It stands for others. */
+    public Drill with(StormView parts) {
+        storm = Optional.of(parts);
         return this;
     }
 
@@ -204,6 +217,6 @@ public final class Drill {
                 why(),
                 START,
                 closed);
-        return new IncidentView(incident, plan, state, alerts, timeline);
+        return new IncidentView(incident, plan, state, alerts, timeline, storm);
     }
 }

@@ -4,12 +4,15 @@ import static dev.handrail.slack.Drill.ANA;
 import static dev.handrail.slack.Drill.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
+import dev.handrail.incident.storm.Place;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.Newer;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Walk;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProjectionTest {
+    private static final Command STORM =
+            new Command.Gather(new IncidentId(12), "5 failure modes on system erp-netsuite within 40 s");
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String SHORTER = "limit of step 1: 3 -> 2, step 1 “Look at the queue” removed";
 
@@ -81,6 +88,16 @@ class ProjectionTest {
                 Map.entry("drill-offered", Drill.madeUp().passes(MINUTE.multipliedBy(6))),
                 Map.entry("drill-escalated", drillEscalated()),
                 Map.entry("reopened", resolved().does(new Command.Reopen("it fires again"))),
+                Map.entry("flapping", flapping()),
+                Map.entry("part-of-storm", joined(Drill.known()).passes(MINUTE).does(STORM)),
+                Map.entry("part-of-storm-walked", Drill.gathered().acknowledges(ANA)),
+                Map.entry(
+                        "part-of-storm-unknown",
+                        joined(Drill.unknown()).passes(MINUTE).does(STORM)),
+                Map.entry("storm", storm(12)),
+                Map.entry(
+                        "storm-over",
+                        storm(3).does(new Command.TakePage(BEN)).does(new Command.Resolve(BEN, "The ERP is up again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
                 Map.entry("runbooks-offered", Drill.guessed()),
                 Map.entry(
@@ -93,6 +110,49 @@ class ProjectionTest {
                                 .does(new Command.TakePage(BEN))
                                 .does(new Command.Escalate(BEN, "I need the database owner"))
                                 .does(new Command.SourceResolves())));
+    }
+
+    private static Drill joined(Drill drill) {
+        return drill.does(new Command.JoinAlerts(5, "digest"));
+    }
+
+    private static Drill flapping() {
+        var drill = onFirst();
+        for (var i = 0; i < 3; i++) {
+            drill.passes(MINUTE.multipliedBy(2)).does(new Command.SourceResolves());
+            drill.passes(MINUTE.multipliedBy(2)).does(new Command.SourceFires());
+        }
+        return drill;
+    }
+
+    private static Drill storm(int parts) {
+        var states = List.of(
+                Drill.gathered(),
+                Drill.gathered().acknowledges(ANA),
+                Drill.gathered().does(new Command.SourceResolves()),
+                Drill.unknown().does(STORM));
+        var first = IntStream.range(0, parts)
+                .mapToObj(n -> new StormView.Part(
+                        new IncidentId(43 + n),
+                        n == 0 ? "Orders <stuck> before ERP export" : "Failure mode " + n,
+                        n % 4 != 3,
+                        states.get(n % 4).view().state()))
+                .toList();
+        var place = new Place(Place.Kind.SYSTEM, "erp-netsuite");
+        return Drill.unknown()
+                .titled("Storm")
+                .with(new AlertSummary(
+                        1,
+                        1,
+                        Map.of("alertname", "Storm", "system", "erp-netsuite"),
+                        Map.of(
+                                "summary",
+                                "5 failure modes on system erp-netsuite within 40 s",
+                                "description",
+                                "One cause is likely, so one page was sent for all of them; each keeps its own runbook."
+                                        + " 5 failure modes, or 50 incidents, within 5 min are a storm."),
+                        Optional.empty()))
+                .with(new StormView(place, new StormView.Counts(parts + 2, parts, parts), 99, first));
     }
 
     private static Drill onFirst() {
