@@ -17,11 +17,12 @@ public record Candidate(String runbook, String path, String title, String why) {
     /** More are not read by somebody who has just been woken. */
     public static final int MOST = 3;
 
+    private static final double SUREST = 0.999;
+
     /** Returns those of an answer that is not certain, the likeliest first. */
     public static List<Candidate> of(Match match) {
         return switch (match) {
-            case Match.Suggested suggested ->
-                suggested.suggestions().stream().limit(MOST).map(Candidate::of).toList();
+            case Match.Suggested suggested -> of(suggested.suggestions());
             case Match.Ambiguous several ->
                 IntStream.range(0, Math.min(MOST, several.candidates().size()))
                         .mapToObj(at -> of(
@@ -31,10 +32,22 @@ public record Candidate(String runbook, String path, String title, String why) {
         };
     }
 
-    private static Candidate of(Suggestion suggestion) {
-        return of(
-                suggestion.runbook(),
-                "%s (%d %% sure)".formatted(suggestion.why(), Math.round(100 * suggestion.confidence())));
+    /**
+     * At most one of them is the right one, and perhaps none: how sure each is by itself is weighed against the others. On two
+     * collections of alerts this came nearer to what was true than each by itself.
+     */
+    private static List<Candidate> of(List<Suggestion> suggestions) {
+        var all = 1 + suggestions.stream().mapToDouble(Candidate::odds).sum();
+        return suggestions.stream()
+                .limit(MOST)
+                .map(one ->
+                        of(one.runbook(), "%s (%d %% sure)".formatted(one.why(), Math.round(100 * odds(one) / all))))
+                .toList();
+    }
+
+    private static double odds(Suggestion suggestion) {
+        var sure = Math.min(suggestion.confidence(), SUREST);
+        return sure / (1 - sure);
     }
 
     private static Candidate of(Runbook runbook, String why) {

@@ -35,6 +35,17 @@ class CandidateTest {
     }
 
     @Test
+    void givenTwoSuggestions_thenEachIsWeighedAgainstTheOtherBecauseOnlyOneCanBeRight() {
+        var match = new Match.Suggested(
+                List.of(new Suggestion(FOUR.get(0), 0.95, "words"), new Suggestion(FOUR.get(1), 0.24, "words")),
+                "none");
+
+        assertThat(Candidate.of(match))
+                .extracting(Candidate::why)
+                .containsExactly("words (94 % sure)", "words (2 % sure)");
+    }
+
+    @Test
     void givenACertainAnswerOrNone_thenNothingIsOffered() {
         assertThat(Candidate.of(new Match.Matched(FOUR.getFirst(), "it is"))).isEmpty();
         assertThat(Candidate.of(new Match.Unknown("nothing"))).isEmpty();
