@@ -38,7 +38,8 @@ public record Delivery(Incoming incoming, List<String> passedOver, Optional<Requ
                 translated.alerts().stream().map(alert -> own(alert, source)).toList(),
                 problem(translated.problems()),
                 headers,
-                Optional.of(receivedAt));
+                Optional.of(receivedAt),
+                source.shadow());
         return new Delivery(incoming, translated.passedOver(), translated.request());
     }
 
@@ -56,7 +57,8 @@ public record Delivery(Incoming incoming, List<String> passedOver, Optional<Requ
                 incoming.alerts(),
                 Optional.of(problems),
                 incoming.headers(),
-                incoming.receivedAt());
+                incoming.receivedAt(),
+                incoming.shadow());
         return new Delivery(more, passedOver, request);
     }
 

@@ -21,7 +21,17 @@ public record Flow(
         OwnerId owner,
         Exchange exchange,
         Business business,
-        List<FailureMode> failureModes) {
+        List<FailureMode> failureModes,
+        Alerting alerting) {
+
+    /**
+     * What comes of its alerts.
+     *
+     * @param shadow whether everything is decided and recorded and nobody is told: how a team tries Handrail beside what it has
+     */
+    public record Alerting(boolean shadow) {
+        public static final Alerting USUAL = new Alerting(false);
+    }
 
     public Flow {
         failureModes = List.copyOf(failureModes);

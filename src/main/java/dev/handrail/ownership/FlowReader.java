@@ -28,7 +28,8 @@ record FlowReader(Optional<Set<String>> owners) {
             "unit",
             "value",
             "failure_modes",
-            "maintenance");
+            "maintenance",
+            "shadow");
     private static final Set<String> VALUE_KEYS = Set.of("per_hour", "each", "currency");
     private static final Set<String> MODE_KEYS = Set.of("name", "alert", "runbook");
     private static final int MOST_PER_HOUR = 10_000_000;
@@ -45,8 +46,10 @@ record FlowReader(Optional<Set<String>> owners) {
         var modes = entry.list("failure_modes").stream()
                 .flatMap(mode -> failureMode(mode).stream())
                 .toList();
+        var alerting =
+                new Flow.Alerting(entry.get("shadow").flatMap(YamlValue::truth).orElse(false));
         return channel.flatMap(
-                at -> owner.map(who -> new Flow(id, name, at, new OwnerId(who), exchange, business, modes)));
+                at -> owner.map(who -> new Flow(id, name, at, new OwnerId(who), exchange, business, modes, alerting)));
     }
 
     private Optional<String> known(YamlValue value) {

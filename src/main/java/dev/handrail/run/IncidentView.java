@@ -33,9 +33,32 @@ public record IncidentView(
         return new IncidentView(incident, plan, state, alerts, timeline, Optional.of(parts));
     }
 
+    /** What an incident is to people. */
+    public enum Kind {
+        /** Something fails, and people are told. */
+        REAL,
+        /** A run on a made-up alert: marked wherever it is shown, pages nobody, counted nowhere. */
+        DRILL,
+        /** Something fails, and everything is decided and recorded, but nobody is told: Handrail is being tried. */
+        SHADOW;
+
+        /** Says whether anybody is paged. */
+        public boolean pages() {
+            return this == REAL;
+        }
+    }
+
+    public Kind kind() {
+        return switch (timeline.getFirst().event()) {
+            case RunEvent.Opened opened when opened.drill() -> Kind.DRILL;
+            case RunEvent.Opened opened when opened.shadow() -> Kind.SHADOW;
+            case RunEvent _ -> Kind.REAL;
+        };
+    }
+
     /** Says whether it is a run on a made-up alert: marked wherever it is shown, and counted nowhere. */
     public boolean isDrill() {
-        return timeline.getFirst().event() instanceof RunEvent.Opened opened && opened.drill();
+        return kind() == Kind.DRILL;
     }
 
     /** Returns the position of the last event: what a rendering of this view is up to date with. */

@@ -54,14 +54,21 @@ public sealed interface RunEvent {
      * @param runbook id of the matched runbook; empty for an unknown failure
      * @param why why it matched, or why none did
      * @param drill whether the alert is made up: nobody is paged, and nothing is counted
+     * @param shadow whether nobody is told, because Handrail is only being tried
      */
     record Opened(
             Optional<String> runbook,
             Optional<Revision> revision,
             String why,
             String owner,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean drill)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean drill,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shadow)
             implements RunEvent {
+        /** A real one, or a drill. */
+        public Opened(Optional<String> runbook, Optional<Revision> revision, String why, String owner, boolean drill) {
+            this(runbook, revision, why, owner, drill, false);
+        }
+
         /** A real one. */
         public Opened(Optional<String> runbook, Optional<Revision> revision, String why, String owner) {
             this(runbook, revision, why, owner, false);

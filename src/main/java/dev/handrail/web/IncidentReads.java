@@ -1,6 +1,7 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.run.IncidentView;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ public interface IncidentReads {
     List<IncidentView> open();
 
     Optional<IncidentView> find(IncidentId id);
+
+    /** Returns items of an incident's work list: those that fail first, the longest first. */
+    List<WorkList.Item> items(IncidentId id, int offset, int limit);
 
     /** Returns the hash of each entry of an incident's timeline, by its position. */
     Map<Long, String> hashes(IncidentId id);

@@ -1,6 +1,7 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
 import jakarta.inject.Singleton;
@@ -30,6 +31,11 @@ final class StoredIncidents implements IncidentReads {
     @Override
     public Optional<IncidentView> find(IncidentId id) {
         return reader.find(id);
+    }
+
+    @Override
+    public List<WorkList.Item> items(IncidentId id, int offset, int limit) {
+        return reader.items(id, offset, limit);
     }
 
     @Override

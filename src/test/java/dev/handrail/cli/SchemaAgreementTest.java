@@ -132,6 +132,7 @@ class SchemaAgreementTest {
                       - {name: Orders stuck, alert: OrderExportStalled, runbook: order-export-stuck.md}
                       - Orders lost
                     maintenance: []
+                    shadow: false
                 """, yaml -> CatalogueReader.read("""
                 default: a
                 owners: {a: {contacts: [{slack_user: U01ANA}]}}

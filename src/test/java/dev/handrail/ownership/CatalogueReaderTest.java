@@ -159,7 +159,8 @@ class CatalogueReaderTest {
                                                             "late",
                                                             Optional.empty(),
                                                             Optional.empty(),
-                                                            new Position("flows.yml", 20, 9))))),
+                                                            new Position("flows.yml", 20, 9))),
+                                            Flow.Alerting.USUAL)),
                             entry(
                                     "tax",
                                     new Flow(
@@ -169,7 +170,8 @@ class CatalogueReaderTest {
                                             new OwnerId("commerce-platform"),
                                             new Flow.Exchange("", "", "", "", "", List.of(), ""),
                                             new Flow.Business("", "", Optional.empty()),
-                                            List.of())));
+                                            List.of(),
+                                            Flow.Alerting.USUAL)));
             assertThat(said(OWNERS, FLOWS)).isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
@@ -42,6 +43,11 @@ final class SampleReads implements IncidentReads, OperatorReads, PayloadReads {
         return SampleIncidents.newestFirst().stream()
                 .filter(view -> view.incident().id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public List<WorkList.Item> items(IncidentId id, int offset, int limit) {
+        return List.of();
     }
 
     @Override

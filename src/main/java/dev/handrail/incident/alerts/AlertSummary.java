@@ -10,10 +10,26 @@ import java.util.Optional;
  * @param firing how many of them fire now
  * @param labels those that are equal in all of them, written by strangers
  * @param annotations those that are equal in all of them, written by strangers
+ * @param work the objects that they are about
  * @param link where the source shows the condition: an {@code http} or {@code https} address, written by strangers
  */
 public record AlertSummary(
-        int total, int firing, Map<String, String> labels, Map<String, String> annotations, Optional<String> link) {
+        int total,
+        int firing,
+        Map<String, String> labels,
+        Map<String, String> annotations,
+        Optional<String> link,
+        WorkList work) {
+    /** Of an incident without a work list. */
+    public AlertSummary(
+            int total, int firing, Map<String, String> labels, Map<String, String> annotations, Optional<String> link) {
+        this(total, firing, labels, annotations, link, WorkList.NONE);
+    }
+
+    public AlertSummary with(WorkList other) {
+        return new AlertSummary(total, firing, labels, annotations, link, other);
+    }
+
     public AlertSummary {
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);

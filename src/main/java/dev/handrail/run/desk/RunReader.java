@@ -5,7 +5,10 @@ import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
 import dev.handrail.incident.Timeline;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.alerts.TallyRepository;
+import dev.handrail.incident.alerts.WorkList;
+import dev.handrail.incident.alerts.WorkListRepository;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
@@ -34,6 +37,7 @@ public final class RunReader {
     private final Timeline timeline;
     private final TallyRepository alerts;
     private final Storms storms;
+    private final WorkListRepository work;
 
     RunReader(
             Transactions transactions,
@@ -43,7 +47,8 @@ public final class RunReader {
             Ledger ledger,
             Timeline timeline,
             TallyRepository alerts,
-            Storms storms) {
+            Storms storms,
+            WorkListRepository work) {
         this.transactions = transactions;
         this.incidents = incidents;
         this.runs = runs;
@@ -52,6 +57,7 @@ public final class RunReader {
         this.timeline = timeline;
         this.alerts = alerts;
         this.storms = storms;
+        this.work = work;
     }
 
     public Optional<IncidentView> find(IncidentId id) {
@@ -110,8 +116,18 @@ public final class RunReader {
                 row.why(),
                 row.openedAt(),
                 Optional.ofNullable(run.closedAt()));
-        return new IncidentView(
-                incident, plans.of(run), ledger.state(run), alerts.of(id).summary(), upTo(run.head(), id));
+        return new IncidentView(incident, plans.of(run), ledger.state(run), summary(id), upTo(run.head(), id));
+    }
+
+    /** One alert is no list. */
+    private AlertSummary summary(IncidentId id) {
+        var summary = alerts.of(id).summary();
+        return summary.total() > 1 ? summary.with(work.of(id)) : summary;
+    }
+
+    /** Returns items of an incident's work list: those that fail first, the longest first. */
+    public List<WorkList.Item> items(IncidentId id, int offset, int limit) {
+        return transactions.read(() -> work.page(id, offset, limit));
     }
 
     /** The state was read a moment before: what happened since would not fit it. */

@@ -65,7 +65,11 @@ final class AlertStore {
     }
 
     /** An alert with what the library makes of it. */
-    record Aimed(Alert alert, Aim aim, long payload, Instant at) {}
+    record Aimed(Alert alert, Aim aim, long payload, Instant at) {
+        Aimed with(Aim other) {
+            return new Aimed(alert, other, payload, at);
+        }
+    }
 
     /** Stores deliveries, and opens, joins, reopens or resolves incidents by them. */
     Placed place(List<Delivery> deliveries) {
@@ -89,7 +93,7 @@ final class AlertStore {
     /** Stores the alert of a storm, and opens or reopens its incident. */
     private IncidentId own(Alert alert) {
         var incoming = new Incoming(StormAlert.SOURCE, Json.write(alert.labels()), List.of(alert), Optional.empty());
-        return owned(incoming, opening.aim(alert));
+        return owned(incoming, opening.aim(alert, false));
     }
 
     /** Stores an alert of our own, of a drill, and opens its incident. */
@@ -112,8 +116,9 @@ final class AlertStore {
         var now = ledger.now();
         for (var i = 0; i < deliveries.size(); i++) {
             var number = numbers.get(i);
+            var shadow = deliveries.get(i).isShadow();
             aimed.add(deliveries.get(i).alerts().stream()
-                    .map(alert -> new Aimed(stored(alert), opening.aim(alert), number, now))
+                    .map(alert -> new Aimed(stored(alert), opening.aim(alert, shadow), number, now))
                     .toList());
         }
         return aimed;
@@ -153,7 +158,8 @@ final class AlertStore {
         return placed;
     }
 
-    private Receipt.Placed opens(Batch batch, Aimed aimed) {
+    private Receipt.Placed opens(Batch batch, Aimed found) {
+        var aimed = found.with(opening.completed(found.alert(), found.aim()));
         var failing = opening.failing(aimed.alert(), aimed.aim());
         var storm = failing.flatMap(one -> storms.gather(batch, one, this::own));
         var opened = opening.open(aimed.alert(), aimed.aim(), storm);

@@ -33,6 +33,14 @@ sealed interface Delivery {
         return new Again(held);
     }
 
+    /** Says whether nobody is to be told. One that is held would have told somebody. */
+    default boolean isShadow() {
+        return switch (this) {
+            case Sent sent -> sent.incoming().shadow();
+            case Again _ -> false;
+        };
+    }
+
     /** Returns why some of it could not be translated. */
     default Optional<String> problem() {
         return switch (this) {

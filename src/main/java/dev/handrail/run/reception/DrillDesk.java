@@ -94,7 +94,7 @@ public final class DrillDesk {
         var match = new Match.Matched(runbook, "a drill, begun by hand");
         var id = store.own(
                 new Incoming(MadeUpAlert.SOURCE, body, List.of(alert), Optional.empty()),
-                new Opening.Aim(library, match, Sha256.of("drill\n" + key), true));
+                new Opening.Aim(library, match, Sha256.of("drill\n" + key), Kind.DRILL));
         var drill = new LastDrills.Drill(id, runbook.id(), runbook.revision(), now);
         drills.record(drill);
         return drill;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param problem why it, or some of it, could not be; empty when all of it was
  * @param headers those that its translation reads, by name in lower case
  * @param receivedAt the time that stands in for the start of an alert that names none; now, if empty
+ * @param shadow whether nobody is to be told of what it opens
  */
 public record Incoming(
         String source,
@@ -21,7 +22,8 @@ public record Incoming(
         List<Alert> alerts,
         Optional<String> problem,
         Map<String, String> headers,
-        Optional<Instant> receivedAt) {
+        Optional<Instant> receivedAt,
+        boolean shadow) {
     public Incoming {
         alerts = List.copyOf(alerts);
         headers = Map.copyOf(headers);
@@ -29,6 +31,6 @@ public record Incoming(
 
     /** One that has no headers, and is received now. */
     public Incoming(String source, String body, List<Alert> alerts, Optional<String> problem) {
-        this(source, body, alerts, problem, Map.of(), Optional.empty());
+        this(source, body, alerts, problem, Map.of(), Optional.empty(), false);
     }
 }

@@ -11,6 +11,7 @@ import dev.handrail.match.Match;
 import dev.handrail.ownership.Flow;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Text;
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.machine.RunMachine;
@@ -28,6 +29,8 @@ final class Opening {
     /** Characters of an item's name, as the database keeps it. */
     private static final int ITEM_LIMIT = 300;
 
+    private static final Match NOT_CERTAIN = new Match.Unknown("no runbook is certain");
+
     private final IncidentRepository incidents;
     private final Ledger ledger;
     private final CurrentLibrary libraries;
@@ -43,9 +46,9 @@ final class Opening {
      * What the library, as it is now, makes of an alert.
      *
      * @param groupKey equal for alerts that make one incident
-     * @param drill whether the alert is made up
+     * @param kind what its incident is to people
      */
-    record Aim(Library library, Match match, String groupKey, boolean drill) {
+    record Aim(Library library, Match match, String groupKey, Kind kind) {
         /** Returns the object that the alert says is affected, where its runbook knows how to tell. */
         Optional<String> item(Alert alert) {
             return match instanceof Match.Matched matched
@@ -58,10 +61,21 @@ final class Opening {
         }
     }
 
-    Aim aim(Alert alert) {
+    /** @param shadow whether nobody is to be told of it */
+    Aim aim(Alert alert, boolean shadow) {
         var library = libraries.library();
-        var match = matchers.of(library).match(alert);
-        return new Aim(library, match, Sha256.of(group(alert, match)), false);
+        var match = matchers.of(library).certain(alert).orElse(NOT_CERTAIN);
+        var flow = new Planner(library).flow(alert, match);
+        var watched = shadow || flow.filter(known -> known.alerting().shadow()).isPresent();
+        var group = watched ? "shadow\n" + group(alert, match) : group(alert, match);
+        return new Aim(library, match, Sha256.of(group), watched ? Kind.SHADOW : Kind.REAL);
+    }
+
+    /** Returns an aim with what only an opening needs: where no runbook is certain, those whose text is like the alert's. */
+    Aim completed(Alert alert, Aim aim) {
+        return aim.match() instanceof Match.Unknown
+                ? new Aim(aim.library(), matchers.of(aim.library()).match(alert), aim.groupKey(), aim.kind())
+                : aim;
     }
 
     /** An unmatched alert groups by its source, its sender's group key and its name. */
@@ -88,7 +102,7 @@ final class Opening {
 
     /** Returns an alert as one that may be a part of a storm; empty for what is made up, and for storms themselves. */
     Optional<Failing> failing(Alert alert, Aim aim) {
-        return aim.drill() || alert.source().equals(StormAlert.SOURCE)
+        return aim.kind() != Kind.REAL || alert.source().equals(StormAlert.SOURCE)
                 ? Optional.empty()
                 : Optional.of(Failing.of(
                         alert, aim.match(), new Planner(aim.library()).flow(alert, aim.match()), ledger.now()));
@@ -116,7 +130,8 @@ final class Opening {
                 book.map(found -> found.revision()),
                 aim.match().why(),
                 plan.owner(),
-                aim.drill());
+                aim.kind() == Kind.DRILL,
+                aim.kind() == Kind.SHADOW);
         var events = storm.map(gathered -> RunMachine.open(plan, opened, gathered, now))
                 .orElseGet(() -> RunMachine.open(plan, opened, now));
         ledger.open(id, aim.groupKey(), plan, events);

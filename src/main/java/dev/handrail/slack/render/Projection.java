@@ -2,6 +2,7 @@ package dev.handrail.slack.render;
 
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.storm.Unposted;
@@ -20,9 +21,9 @@ public final class Projection {
         this.links = links;
     }
 
-    /** Returns the slots: the root first, then the thread in the order of the timeline. */
+    /** Returns the slots: the root first, then the thread in the order of the timeline. None of one that nobody is told of. */
     public List<Slot> of(IncidentView view) {
-        if (Unposted.is(view)) {
+        if (view.kind() == Kind.SHADOW || Unposted.is(view)) {
             return List.of();
         }
         var story = new Story(view, links);

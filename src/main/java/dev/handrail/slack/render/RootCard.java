@@ -48,6 +48,7 @@ final class RootCard {
             parts(blocks);
             context(blocks, story.partOfStorm().orElse(Mrkdwn.NONE));
             context(blocks, story.flapping().map(Phrase::shown).orElse(Mrkdwn.NONE));
+            context(blocks, work());
             context(blocks, labels());
             context(blocks, story.newer().map(Phrase::shown).orElse(Mrkdwn.NONE));
             blocks.add(Kit.actions(buttons()));
@@ -161,6 +162,23 @@ final class RootCard {
                 .book()
                 .map(book -> Mrkdwn.format("%s (%s)", book.title(), book.path()))
                 .orElseGet(() -> Mrkdwn.text("none"));
+    }
+
+    private Mrkdwn work() {
+        var work = story.view().alerts().work();
+        if (work.isEmpty()) {
+            return Mrkdwn.NONE;
+        }
+        var next = Mrkdwn.join(
+                ", ",
+                work.next().stream()
+                        .map(item -> Mrkdwn.format("%s", Harmless.line(item.name(), LABEL)))
+                        .toList());
+        var more = work.open() - work.next().size();
+        var listed = more > 0 ? Mrkdwn.format("%s and %s more", next, more) : next;
+        return work.open() == 0
+                ? Mrkdwn.format("📋 Work list: all %s are over", work.total())
+                : Mrkdwn.format("📋 Work list: %s of %s still fail: %s", work.open(), work.total(), listed);
     }
 
     private Mrkdwn labels() {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
+import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Book;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Revision;
@@ -36,6 +38,7 @@ final class IncidentJson {
         return object().put("id", incident.id().value())
                 .put("status", incident.isOpen() ? "open" : "closed")
                 .put("drill", view.isDrill())
+                .put("shadow", view.kind() == Kind.SHADOW)
                 .put("title", incident.title())
                 .put("severity", incident.severity().word())
                 .put("flow", orNull(incident.flow()))
@@ -88,10 +91,21 @@ final class IncidentJson {
         return node;
     }
 
+    static ObjectNode item(WorkList.Item item) {
+        return object().put("item", item.name())
+                .put("status", item.isOpen() ? "open" : "resolved")
+                .put("alerts", item.alerts())
+                .put("since", item.since().toString())
+                .put("reported_at", item.reportedAt().toString());
+    }
+
     private static ObjectNode alerts(AlertSummary alerts) {
         var node = object().put("total", alerts.total()).put("firing", alerts.firing());
         node.set("labels", texts(alerts.labels()));
         node.set("annotations", texts(alerts.annotations()));
+        node.putObject("work_list")
+                .put("total", alerts.work().total())
+                .put("open", alerts.work().open());
         return node.put("link", orNull(alerts.link()));
     }
 

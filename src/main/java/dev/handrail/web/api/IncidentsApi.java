@@ -59,6 +59,29 @@ final class IncidentsApi {
                         new ErrorBody("there is no incident '" + id + "'; GET /v1/incidents lists them"));
     }
 
+    /** The work list, those that fail first. */
+    @Get("/{id}/items")
+    HttpResponse<?> items(String id, @QueryValue Optional<String> offset, @QueryValue Optional<String> limit) {
+        if (limit.isPresent() && number(limit.get()).isEmpty()) {
+            return refused("limit", limit.get(), "a whole number from 1 to " + HIGHEST_LIMIT);
+        }
+        if (offset.filter(text -> !text.equals("0") && number(text).isEmpty()).isPresent()) {
+            return refused("offset", offset.get(), "a whole number from 0");
+        }
+        var found = number(id).map(IncidentId::new).flatMap(incidents::find);
+        var count = limit.flatMap(IncidentsApi::number).orElse((long) DEFAULT_LIMIT);
+        var first = offset.flatMap(IncidentsApi::number).orElse(0L);
+        return found.isPresent()
+                ? HttpResponse.ok(incidents
+                        .items(found.get().incident().id(), Math.toIntExact(Math.min(first, Integer.MAX_VALUE)), (int)
+                                Math.min(count, HIGHEST_LIMIT))
+                        .stream()
+                        .map(IncidentJson::item)
+                        .toList())
+                : HttpResponse.notFound(
+                        new ErrorBody("there is no incident '" + id + "'; GET /v1/incidents lists them"));
+    }
+
     private List<JsonNode> summaries(List<IncidentView> page) {
         return page.stream().<JsonNode>map(json::summary).toList();
     }

@@ -2,6 +2,7 @@ package dev.handrail.web.page;
 
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
+import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
@@ -53,7 +54,8 @@ public record IncidentPage(
             int firing,
             SortedMap<String, String> labels,
             SortedMap<String, String> annotations,
-            String link) {}
+            String link,
+            WorkList work) {}
 
     /**
      * Whether its source flaps, and what it has to do with a storm.
@@ -147,6 +149,7 @@ public record IncidentPage(
                 alerts.firing(),
                 new TreeMap<>(alerts.labels()),
                 new TreeMap<>(alerts.annotations()),
-                alerts.link().filter(link -> link.matches("https?://.*")).orElse(""));
+                alerts.link().filter(link -> link.matches("https?://.*")).orElse(""),
+                alerts.work());
     }
 }

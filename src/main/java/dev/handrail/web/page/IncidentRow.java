@@ -1,6 +1,7 @@
 package dev.handrail.web.page;
 
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.web.timeline.Facts;
 import dev.handrail.web.timeline.Standing;
 import dev.handrail.web.timeline.Times;
@@ -17,14 +18,7 @@ import java.util.stream.Collectors;
  * @param place the flow, where one is known, the channel, and the labels that tell it from others of its kind
  */
 public record IncidentRow(
-        long id,
-        String title,
-        String severity,
-        Standing standing,
-        String owner,
-        String place,
-        Span span,
-        boolean drill) {
+        long id, String title, String severity, Standing standing, String owner, String place, Span span, Kind kind) {
     /**
      * @param opened when it was opened, to the minute
      * @param length how long it has been open, or was
@@ -54,7 +48,7 @@ public record IncidentRow(
         var incident = view.incident();
         return new IncidentRow(
                 incident.id().value(),
-                view.isDrill() ? "🧪 DRILL · " + incident.title() : incident.title(),
+                mark(view.kind()) + incident.title(),
                 incident.severity().word(),
                 Standing.of(view),
                 Facts.owner(view),
@@ -63,6 +57,22 @@ public record IncidentRow(
                         Times.minute(incident.openedAt()),
                         Times.length(Duration.between(
                                 incident.openedAt(), incident.closedAt().orElse(now)))),
-                view.isDrill());
+                view.kind());
+    }
+
+    private static String mark(Kind kind) {
+        return switch (kind) {
+            case REAL -> "";
+            case DRILL -> "🧪 DRILL · ";
+            case SHADOW -> "👁 SHADOW · ";
+        };
+    }
+
+    public boolean isDrill() {
+        return kind == Kind.DRILL;
+    }
+
+    public boolean isShadow() {
+        return kind == Kind.SHADOW;
     }
 }

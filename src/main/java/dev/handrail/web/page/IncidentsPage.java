@@ -37,7 +37,7 @@ public record IncidentsPage(
 
     /** Returns how many are open; a drill is no failure. */
     public long failures() {
-        return open.stream().filter(row -> !row.drill()).count();
+        return open.stream().filter(row -> !row.isDrill()).count();
     }
 
     public IncidentsPage {

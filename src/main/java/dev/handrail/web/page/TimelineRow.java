@@ -36,7 +36,7 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
     }
 
     static TimelineRow of(IncidentView view, Happened happened, Map<Long, String> hashes) {
-        var told = view.isDrill() ? EventWords.rehearsed(happened.event()) : EventWords.tell(happened.event());
+        var told = EventWords.tell(happened.event(), view.kind());
         var step = told.step().map(view.plan()::title).orElse("");
         var revision = told.revision().map(Revision::abbreviated).orElse("");
         var seal = new Seal(happened.position(), revision, hashes.getOrDefault(happened.position(), ""));

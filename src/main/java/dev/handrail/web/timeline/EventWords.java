@@ -1,5 +1,6 @@
 package dev.handrail.web.timeline;
 
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.RunEvent;
@@ -56,10 +57,14 @@ public final class EventWords {
     }
 
     /** Says what happened in a drill, where nobody is told. */
-    public static Told rehearsed(RunEvent event) {
-        return event instanceof RunEvent.LevelTold told
-                ? Told.byHandrail(
-                        "would have told " + told.name() + " (level " + (told.level() + 1) + "): it is a drill")
+    public static Told tell(RunEvent event, Kind kind) {
+        var reason = switch (kind) {
+            case REAL -> "";
+            case DRILL -> "it is a drill";
+            case SHADOW -> "it is only watched";
+        };
+        return event instanceof RunEvent.LevelTold told && !kind.pages()
+                ? Told.byHandrail("would have told %s (level %d): %s".formatted(told.name(), told.level() + 1, reason))
                 : tell(event);
     }
 
