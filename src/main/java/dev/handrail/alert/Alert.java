@@ -27,6 +27,9 @@ public record Alert(
     /** Where a translation puts the address at which the sender shows the condition. */
     public static final String LINK_ANNOTATION = "generator_url";
 
+    /** Where a translation says {@code ignore} of a business event that tells of no trouble unless a runbook is for it. */
+    public static final String UNMATCHED_ANNOTATION = "handrail_unmatched";
+
     /** What the sender says of the condition. */
     public enum Status {
         FIRING,
@@ -49,6 +52,11 @@ public record Alert(
 
     public Optional<String> annotation(String name) {
         return Optional.ofNullable(annotations.get(name));
+    }
+
+    /** Says whether it is nobody's business unless a runbook is for it. */
+    public boolean isIgnoredUnmatched() {
+        return annotation(UNMATCHED_ANNOTATION).filter("ignore"::equals).isPresent();
     }
 
     public boolean isFiring() {

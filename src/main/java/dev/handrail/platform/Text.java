@@ -11,6 +11,21 @@ public final class Text {
      * store, and halves of surrogate pairs, which are not characters.
      */
     public static String storable(String text) {
+        return isStorable(text) ? text : repaired(text);
+    }
+
+    /** Nearly all text is, and is not copied. */
+    private static boolean isStorable(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '\0' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String repaired(String text) {
         var result = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

@@ -84,6 +84,25 @@ class WorkListStoryTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givenABusinessEventThatAloneIsNoTrouble_whenNoRunbookIsForIt_thenItIsKeptAndNobodyIsTold(Database database)
+            throws IOException {
+        try (var handrail = RunningHandrail.on(database, Map.of("handrail.runbooks", library()))) {
+            var answer = handrail.api()
+                    .post(
+                            "/v1/alerts/stripe",
+                            RunningHandrail.ALERT_TOKEN,
+                            "{\"id\":\"evt_1\",\"object\":\"event\",\"type\":\"customer.created\",\"created\":1763690045,"
+                                    + "\"livemode\":true,\"data\":{\"object\":{\"id\":\"cus_1\",\"object\":\"customer\"}}}");
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(get(handrail, "/v1/incidents")).isEmpty();
+            assertThat(get(handrail, "/v1/alerts").get(0).path("why").asText())
+                    .isEqualTo("no runbook is for it, and alone it tells of no trouble");
+        }
+    }
+
     private String library() throws IOException {
         return SmallLibrary.in(temp, "latency: soon", "business_key: order_id").toString();
     }

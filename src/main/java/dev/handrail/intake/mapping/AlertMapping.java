@@ -18,9 +18,6 @@ import java.util.function.Function;
 
 /** One alert of a delivery, as its shape has it. */
 record AlertMapping(String source, Shape shape, Instant receivedAt, Scope scope) {
-    /** On an alert that nobody need hear of unless a runbook is for it. */
-    static final String UNMATCHED = "handrail_unmatched";
-
     private static final String SEVERITY_LABEL = "severity";
     private static final int LONGEST_FINGERPRINT = 64;
     private static final int MOST_LABELS = 100;
@@ -120,7 +117,7 @@ record AlertMapping(String source, Shape shape, Instant receivedAt, Scope scope)
         scope.text(Key.LINK, shape).ifPresent(link -> annotations.put(Alert.LINK_ANNOTATION, Wording.label(link)));
         var ignored = shape.expression(Key.UNMATCHED_IGNORED);
         if (ignored.isPresent() && Mapping.isTrue(scope.value(Key.UNMATCHED_IGNORED, ignored.get()))) {
-            annotations.put(UNMATCHED, "ignore");
+            annotations.put(Alert.UNMATCHED_ANNOTATION, "ignore");
         }
         return annotations;
     }

@@ -10,6 +10,7 @@ import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.alerts.KeptAlert.Report;
 import dev.handrail.incident.alerts.TallyRepository;
 import dev.handrail.incident.storm.StormAlert;
+import dev.handrail.match.Match;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.desk.Ledger;
@@ -159,6 +160,9 @@ final class AlertStore {
     }
 
     private Receipt.Placed opens(Batch batch, Aimed found) {
+        if (found.alert().isIgnoredUnmatched() && found.aim().match() instanceof Match.Unknown) {
+            return keepApart(batch, found, "no runbook is for it, and alone it tells of no trouble");
+        }
         var aimed = found.with(opening.completed(found.alert(), found.aim()));
         var failing = opening.failing(aimed.alert(), aimed.aim());
         var storm = failing.flatMap(one -> storms.gather(batch, one, this::own));

@@ -7,6 +7,7 @@ import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
 import dev.handrail.platform.source.Nearest;
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.runbook.Runbook;

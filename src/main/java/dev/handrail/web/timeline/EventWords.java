@@ -1,8 +1,8 @@
 package dev.handrail.web.timeline;
 
-import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
+import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Target;
 import java.util.Optional;

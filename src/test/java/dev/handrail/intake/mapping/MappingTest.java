@@ -204,7 +204,7 @@ class MappingTest {
 
         var alert = translated.alerts().getFirst();
         assertThat(alert.name()).contains("orders/late");
-        assertThat(alert.annotation(AlertMapping.UNMATCHED)).contains("ignore");
+        assertThat(alert.annotation(Alert.UNMATCHED_ANNOTATION)).contains("ignore");
         assertThat(translated.request())
                 .contains(new Request.Answer(
                         "application/json",

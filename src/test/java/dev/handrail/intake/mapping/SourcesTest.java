@@ -145,7 +145,7 @@ class SourcesTest {
     private static String line(Alert alert) {
         var labels = new TreeMap<>(alert.labels());
         labels.remove(Alert.NAME_LABEL);
-        var ignored = alert.annotation(AlertMapping.UNMATCHED).isPresent() ? " (ignored without a runbook)" : "";
+        var ignored = alert.annotation(Alert.UNMATCHED_ANNOTATION).isPresent() ? " (ignored without a runbook)" : "";
         return "%s '%s'%s #%s %s%s %s"
                 .formatted(
                         alert.status(),
