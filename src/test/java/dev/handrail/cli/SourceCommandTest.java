@@ -44,6 +44,16 @@ class SourceCommandTest {
     }
 
     @Test
+    void whenASecretIsMade_thenItIsShownOnceWithWhatToDo() {
+        assertThat(source("secret", "shop-monitor")).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("SHOP_MONITOR_SECRET=[A-Za-z0-9_-]{43}\\R")
+                .contains("sources/shop-monitor.yml", "bearer: SHOP_MONITOR_SECRET");
+        assertThat(source("secret", "../x")).isEqualTo(2);
+    }
+
+    @Test
     void whenOneIsShown_thenItIsAStartForOnesOwn() throws IOException {
         assertThat(source("show", "pingdom")).isZero();
         var copy = file("own.yml", out.toString());

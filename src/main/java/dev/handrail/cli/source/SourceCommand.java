@@ -16,12 +16,18 @@ import picocli.CommandLine.Spec;
                     + "its JSON. Begin with 'handrail source show NAME', and try it with 'handrail source test'."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SourceListCommand.class, SourceShowCommand.class, SourceTestCommand.class},
+        subcommands = {
+            SourceListCommand.class,
+            SourceShowCommand.class,
+            SourceTestCommand.class,
+            SourceSecretCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  handrail source list",
             "  handrail source show pingdom > shop-monitor.yml",
             "  handrail source test shop-monitor.yml payload.json",
+            "  handrail source secret shop-monitor",
             ""
         })
 public final class SourceCommand implements Runnable {
@@ -31,6 +37,6 @@ public final class SourceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? Wanted one of list, show, test");
+        throw new ParameterException(spec.commandLine(), "Which command? Wanted one of list, show, test, secret");
     }
 }
