@@ -32,9 +32,9 @@ public final class PartsList {
 
     private static Kit line(StormView.Part part, Links links) {
         var name = Mrkdwn.link(links.incident(part.id()), part.id().toString());
-        var runbook = part.isKnown() ? Mrkdwn.NONE : Mrkdwn.text(" (no runbook)");
-        var line = Kit.section(Mrkdwn.format(
-                "%s *%s*%s · %s", name, Mrkdwn.text(part.title(), TITLE), runbook, Mrkdwn.text(part.words())));
+        var form = part.isKnown() ? "%s *%s* · %s" : "%s *%s* (no runbook) · %s";
+        var line = Kit.section(
+                Mrkdwn.format(form, name, Mrkdwn.text(part.title(), TITLE), Mrkdwn.text(part.words())));
         return isWaiting(part.state()) ? line.with("accessory", button(part)) : line;
     }
 
