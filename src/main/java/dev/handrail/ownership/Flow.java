@@ -1,5 +1,6 @@
 package dev.handrail.ownership;
 
+import dev.handrail.ownership.maintenance.MaintenanceWindow;
 import dev.handrail.platform.source.Position;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,15 +25,6 @@ public record Flow(
         List<FailureMode> failureModes,
         Alerting alerting) {
 
-    /**
-     * What comes of its alerts.
-     *
-     * @param shadow whether everything is decided and recorded and nobody is told: how a team tries Handrail beside what it has
-     */
-    public record Alerting(boolean shadow) {
-        public static final Alerting USUAL = new Alerting(false);
-    }
-
     public Flow {
         failureModes = List.copyOf(failureModes);
     }
@@ -40,6 +32,20 @@ public record Flow(
     /** Says whether a system is one of its two ends. */
     public boolean touches(String system) {
         return system.equals(exchange.source()) || system.equals(exchange.target());
+    }
+
+    /**
+     * What comes of its alerts.
+     *
+     * @param shadow whether everything is decided and recorded and nobody is told: how a team tries Handrail beside what it has
+     * @param maintenance when they are recorded and start nothing
+     */
+    public record Alerting(boolean shadow, List<MaintenanceWindow> maintenance) {
+        public static final Alerting USUAL = new Alerting(false, List.of());
+
+        public Alerting {
+            maintenance = List.copyOf(maintenance);
+        }
     }
 
     /**

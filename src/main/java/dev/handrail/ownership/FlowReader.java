@@ -1,5 +1,6 @@
 package dev.handrail.ownership;
 
+import dev.handrail.ownership.maintenance.WindowReader;
 import dev.handrail.platform.source.Nearest;
 import dev.handrail.platform.source.YamlMap;
 import dev.handrail.platform.source.YamlValue;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param owners the ids there are; empty if owners.yml could not be read, and then no owner is called unknown
  */
-record FlowReader(Optional<Set<String>> owners) {
+record FlowReader(Optional<Set<String>> owners, WindowReader windows) {
     private static final Set<String> KEYS = Set.of(
             "name",
             "channel",
@@ -37,7 +38,6 @@ record FlowReader(Optional<Set<String>> owners) {
     /** Returns the flow; empty, with the problem noted, if it has no owner or no channel. */
     Optional<Flow> flow(String id, YamlMap entry, Optional<String> defaultChannel) {
         entry.allowing(KEYS);
-        entry.list("maintenance");
         var channel = entry.get("channel").flatMap(ContactReader::channel).or(() -> defaultChannel);
         var owner = entry.require("owner", "who answers for the flow").flatMap(this::known);
         var name = entry.text("name").orElse(id);
@@ -46,8 +46,8 @@ record FlowReader(Optional<Set<String>> owners) {
         var modes = entry.list("failure_modes").stream()
                 .flatMap(mode -> failureMode(mode).stream())
                 .toList();
-        var alerting =
-                new Flow.Alerting(entry.get("shadow").flatMap(YamlValue::truth).orElse(false));
+        var shadow = entry.get("shadow").flatMap(YamlValue::truth).orElse(false);
+        var alerting = new Flow.Alerting(shadow, windows.windows(entry));
         return channel.flatMap(
                 at -> owner.map(who -> new Flow(id, name, at, new OwnerId(who), exchange, business, modes, alerting)));
     }

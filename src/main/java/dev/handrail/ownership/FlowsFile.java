@@ -1,5 +1,6 @@
 package dev.handrail.ownership;
 
+import dev.handrail.ownership.maintenance.WindowReader;
 import dev.handrail.platform.source.Excerpt;
 import dev.handrail.platform.source.Problems;
 import dev.handrail.platform.source.Yaml;
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param ids of all entries, also of those that are at fault and not among the flows
  */
 record FlowsFile(Map<String, Flow> flows, String defaultChannel, Set<String> ids) {
-    private static final Set<String> KEYS = Set.of("default_channel", "flows");
+    private static final Set<String> KEYS = Set.of("default_channel", "zone", "flows");
+
     /**
      * Returns what the file says; with errors in {@code problems}, as much of it as can be made out.
      *
@@ -24,7 +26,8 @@ record FlowsFile(Map<String, Flow> flows, String defaultChannel, Set<String> ids
      */
     static Optional<FlowsFile> read(Excerpt source, Optional<Set<String>> owners, Problems problems) {
         return Yaml.readMap(source, problems)
-                .flatMap(file -> new Reading(file.allowing(KEYS), new FlowReader(owners)).read());
+                .flatMap(
+                        file -> new Reading(file.allowing(KEYS), new FlowReader(owners, WindowReader.of(file))).read());
     }
 
     private record Reading(YamlMap file, FlowReader reader) {

@@ -44,6 +44,7 @@ class SchemaAgreementTest {
     /** What only somebody who knows the other entries, the other files or a language inside a text can see. */
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(
             "unknown-owner",
+            "unknown-zone",
             "unknown-flow",
             "unknown-outcome",
             "bad-matcher",
@@ -113,6 +114,7 @@ class SchemaAgreementTest {
         assertThat(disagreements(
                         "flows", """
                 default_channel: "#commerce-alerts"
+                zone: Europe/Berlin
                 flows:
                   order-to-erp:
                     name: Orders to ERP
@@ -131,7 +133,9 @@ class SchemaAgreementTest {
                     failure_modes:
                       - {name: Orders stuck, alert: OrderExportStalled, runbook: order-export-stuck.md}
                       - Orders lost
-                    maintenance: []
+                    maintenance:
+                      - {every: Sunday, from: 22:00, to: 02:00, why: ERP backup}
+                      - {every: [1st, last Friday, last day], from: 18:00, to: 24:00, zone: UTC, why: closing}
                     shadow: false
                 """, yaml -> CatalogueReader.read("""
                 default: a

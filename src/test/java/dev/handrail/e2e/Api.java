@@ -43,6 +43,10 @@ final class Api {
         return send(request(path, token).GET());
     }
 
+    HttpResponse<String> delete(String path, String token) {
+        return send(request(path, token).DELETE());
+    }
+
     private HttpRequest.Builder request(String path, String token) {
         var request = HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
         request.header("Content-Type", "application/json");

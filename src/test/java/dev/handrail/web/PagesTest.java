@@ -150,7 +150,7 @@ class PagesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/sign-in", "/incidents", "/incidents/2", "/operators", "/nowhere"})
+        @ValueSource(strings = {"/sign-in", "/incidents", "/incidents/2", "/silences", "/operators", "/nowhere"})
         void whenAPageIsSent_thenItHasLandmarksAndOneHeading(String path) {
             var page = http.get(path).body();
 

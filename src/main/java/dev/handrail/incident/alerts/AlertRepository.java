@@ -69,6 +69,24 @@ public class AlertRepository {
         });
     }
 
+    /** Returns alerts that are held, the newest first. */
+    public List<KeptAlert> held(int limit) {
+        return database.prepareStatement(
+                "select * from alert where held_until is not null order by id desc limit ?", query -> {
+                    query.setInt(1, limit);
+                    return all(query);
+                });
+    }
+
+    /** Makes it time to decide again about every alert that is held. */
+    public void release(Instant now) {
+        database.prepareStatement("update alert set held_until = ? where held_until > ?", update -> {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setObject(2, now.atOffset(ZoneOffset.UTC));
+            return update.executeUpdate();
+        });
+    }
+
     /** Keeps alerts: those without a number are added, the others written over. */
     public void keep(Collection<KeptAlert> alerts) {
         batch(alerts.stream().filter(alert -> alert.id() == 0).toList(), """

@@ -116,12 +116,15 @@ public final class Grouping {
         }
         if (!alert.isFiring()) {
             return holder.<Place>map(closed -> new Place.Notes(closed.id()))
-                    .orElseGet(() -> new Place.Nowhere("resolved, and no incident holds it"));
+                    .orElseGet(() -> new Place.Nowhere(
+                            wasHeld(known) ? "resolved while it was held" : "resolved, and no incident holds it"));
         }
         if (newest.filter(Candidate::isOpen).isPresent()) {
             return new Place.Joins(newest.get().id());
         }
-        if (holder.isPresent() && known.filter(same -> stillFires(same, alert)).isPresent()) {
+        if (holder.isPresent()
+                && !wasHeld(known)
+                && known.filter(same -> stillFires(same, alert)).isPresent()) {
             return contradicts(holder.get(), now);
         }
         return newest.or(() -> holder)
@@ -129,6 +132,11 @@ public final class Grouping {
                 .<Place>map(closed -> new Place.Reopens(
                         closed.id(), "fired again %s after it was closed".formatted(words(closed.closedFor(now)))))
                 .orElseGet(Place.Opens::new);
+    }
+
+    /** What is known of it then is that it fires again, and not what its incident was closed on. */
+    private static boolean wasHeld(Optional<Known> known) {
+        return known.flatMap(same -> same.last().heldUntil()).isPresent();
     }
 
     /** The source never said that it was over. */

@@ -75,9 +75,10 @@ public final class AlertDesk implements AutoCloseable {
         return result(submit(incoming));
     }
 
-    /** Decides again about alerts that were held. */
-    void decideAgain(KeptAlert held) {
-        result(submit(Delivery.again(held)));
+    /** Decides again about alerts that were held, and returns once all are decided. */
+    public void decideAgain(List<KeptAlert> held) {
+        var answers = held.stream().map(alert -> submit(Delivery.again(alert))).toList();
+        answers.forEach(AlertDesk::result);
     }
 
     private static Receipt result(CompletableFuture<Receipt> answer) {

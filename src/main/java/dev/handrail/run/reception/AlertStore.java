@@ -16,6 +16,8 @@ import dev.handrail.run.Command;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.run.reception.Opening.Aim;
+import dev.handrail.run.silence.Hold;
+import dev.handrail.run.silence.Holding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,7 @@ final class AlertStore {
     private final Ledger ledger;
     private final RunService runs;
     private final Gatherer storms;
+    private final Holding holding;
 
     AlertStore(
             PayloadStore payloads,
@@ -46,7 +49,8 @@ final class AlertStore {
             Opening opening,
             Ledger ledger,
             RunService runs,
-            Gatherer storms) {
+            Gatherer storms,
+            Holding holding) {
         this.payloads = payloads;
         this.alerts = alerts;
         this.tallies = tallies;
@@ -55,6 +59,7 @@ final class AlertStore {
         this.ledger = ledger;
         this.runs = runs;
         this.storms = storms;
+        this.holding = holding;
     }
 
     /** @param receipts one for each delivery, in their order */
@@ -81,6 +86,7 @@ final class AlertStore {
         storms.begin();
         var aimed = aim(deliveries);
         var batch = read(aimed.stream().flatMap(List::stream).toList());
+        batch.heldBy(holding.at(ledger.now()));
         var receipts = new ArrayList<Receipt>();
         for (var i = 0; i < deliveries.size(); i++) {
             var placed = aimed.get(i).stream().map(alert -> place(batch, alert)).toList();
@@ -150,13 +156,18 @@ final class AlertStore {
         var placed =
                 switch (Grouping.place(alert, known, batch.newest(aimed.aim().groupKey()), aimed.at())) {
                     case Place.Joins joins -> keep(batch, aimed, joins.id(), known.isEmpty() ? "joins" : "changes");
-                    case Place.Opens _ -> opens(batch, aimed);
-                    case Place.Reopens reopens -> reopens(batch, aimed, reopens);
+                    case Place.Opens _ -> held(batch, aimed).orElseGet(() -> opens(batch, aimed));
+                    case Place.Reopens reopens -> held(batch, aimed).orElseGet(() -> reopens(batch, aimed, reopens));
                     case Place.Notes notes -> keep(batch, aimed, notes.id(), "resolved, after its incident was closed");
                     case Place.Repeats repeats -> new Receipt.Placed(name(alert), repeats.id(), repeats.why());
                     case Place.Nowhere nowhere -> keepApart(batch, aimed, nowhere.why());
                 };
         return placed;
+    }
+
+    private Optional<Receipt.Placed> held(Batch batch, Aimed aimed) {
+        return batch.hold(aimed.alert(), aimed.aim(), report(aimed, ""))
+                .map(why -> new Receipt.Placed(name(aimed.alert()), Optional.empty(), why));
     }
 
     private Receipt.Placed opens(Batch batch, Aimed found) {
@@ -184,11 +195,12 @@ final class AlertStore {
         return keep(batch, aimed, reopens.id(), "reopens: " + reopens.why());
     }
 
-    private Receipt.Placed keep(Batch batch, Aimed aimed, IncidentId id, String why) {
-        var number = batch.known(aimed.alert())
-                .map(Grouping.Known::last)
-                .filter(last -> last.incident().isEmpty()
-                        || last.incident().filter(id::equals).isPresent())
+    private Receipt.Placed keep(Batch batch, Aimed aimed, IncidentId id, String reason) {
+        var last = batch.known(aimed.alert()).map(Grouping.Known::last);
+        var why = reason + last.flatMap(held -> Hold.past(held, aimed.alert())).orElse("");
+        batch.release(aimed.alert(), id);
+        var number = last.filter(known -> known.incident().isEmpty()
+                        || known.incident().filter(id::equals).isPresent())
                 .map(KeptAlert::id)
                 .orElse(0L);
         batch.keep(new KeptAlert(

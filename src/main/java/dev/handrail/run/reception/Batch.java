@@ -5,9 +5,13 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.alerts.Grouping.Candidate;
 import dev.handrail.incident.alerts.Grouping.Known;
 import dev.handrail.incident.alerts.KeptAlert;
+import dev.handrail.incident.alerts.KeptAlert.Report;
 import dev.handrail.incident.alerts.Tally;
 import dev.handrail.platform.Sha256;
 import dev.handrail.run.Command;
+import dev.handrail.run.reception.Opening.Aim;
+import dev.handrail.run.silence.Hold;
+import dev.handrail.run.silence.Holds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What one commit knows and changes: read once at its beginning, and written once at its end. */
 final class Batch {
@@ -30,12 +35,29 @@ final class Batch {
     private final Map<String, KeptAlert> changed = new LinkedHashMap<>();
     private final Set<IncidentId> beside = new HashSet<>();
     private final SortedMap<IncidentId, Touch> touches = new TreeMap<>(Comparator.comparingLong(IncidentId::value));
+    private Supplier<Holds> holds = () -> Holds.NONE;
 
     /** @param newestOf the newest incident of each group */
     Batch(List<KeptAlert> alerts, Map<String, IncidentId> newestOf, Map<IncidentId, Candidate> incidents) {
         alerts.forEach(alert -> known.put(alert.key(), alert));
         newest.putAll(newestOf);
         candidates.putAll(incidents);
+    }
+
+    /** Has what would open an incident, and something holds it, kept until then. */
+    void heldBy(Supplier<Holds> now) {
+        holds = now;
+    }
+
+    /** Keeps an alert, and returns why, if something holds it now. */
+    Optional<String> hold(Alert alert, Aim aim, Report report) {
+        if (Opening.isOurs(alert, aim)) {
+            return Optional.empty();
+        }
+        var last = Optional.ofNullable(known.get(KeptAlert.key(alert)));
+        var hold = holds.get().over(alert, aim.flow(alert));
+        hold.ifPresent(found -> keep(found.keep(alert, last, report)));
+        return hold.map(Hold::why);
     }
 
     void sumUp(Map<IncidentId, Tally> stored) {
@@ -78,6 +100,16 @@ final class Batch {
             tallies.put(id, tally(id).with(same, now));
             touches.computeIfAbsent(id, _ -> new Touch()).add(now, same.isEmpty());
         });
+    }
+
+    /** Lets go of an alert that was held where it is, for it begins anew in another incident. */
+    void release(Alert alert, IncidentId elsewhere) {
+        var last = known.get(KeptAlert.key(alert));
+        if (last != null
+                && last.heldUntil().isPresent()
+                && last.incident().filter(id -> !id.equals(elsewhere)).isPresent()) {
+            changed.put(last.key() + "\n" + last.incident(), last.released());
+        }
     }
 
     Collection<KeptAlert> changed() {

@@ -49,6 +49,11 @@ final class Opening {
      * @param kind what its incident is to people
      */
     record Aim(Library library, Match match, String groupKey, Kind kind) {
+        /** Returns the flow that the runbook names, else the one that the alert does. */
+        Optional<Flow> flow(Alert alert) {
+            return new Planner(library).flow(alert, match);
+        }
+
         /** Returns the object that the alert says is affected, where its runbook knows how to tell. */
         Optional<String> item(Alert alert) {
             return match instanceof Match.Matched matched
@@ -102,10 +107,15 @@ final class Opening {
 
     /** Returns an alert as one that may be a part of a storm; empty for what is made up, and for storms themselves. */
     Optional<Failing> failing(Alert alert, Aim aim) {
-        return aim.kind() != Kind.REAL || alert.source().equals(StormAlert.SOURCE)
+        return isOurs(alert, aim)
                 ? Optional.empty()
                 : Optional.of(Failing.of(
                         alert, aim.match(), new Planner(aim.library()).flow(alert, aim.match()), ledger.now()));
+    }
+
+    /** Says whether nobody is told of it anyway, or we made it ourselves: its incident is wanted, whatever is silenced. */
+    static boolean isOurs(Alert alert, Aim aim) {
+        return aim.kind() != Kind.REAL || alert.source().equals(StormAlert.SOURCE);
     }
 
     /** @param storm that it is a part of from the start */

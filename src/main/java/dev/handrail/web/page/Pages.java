@@ -45,7 +45,7 @@ public final class Pages {
     }
 
     private static String section(String path) {
-        return Stream.of("/incidents", "/runbooks")
+        return Stream.of("/incidents", "/runbooks", "/silences")
                 .filter(path::startsWith)
                 .findFirst()
                 .orElse(path);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.ownership.maintenance;
+
+import org.jspecify.annotations.NullMarked;

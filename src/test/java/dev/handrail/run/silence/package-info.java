@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.run.silence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.web.silence;
+
+import org.jspecify.annotations.NullMarked;
