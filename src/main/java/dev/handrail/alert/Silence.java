@@ -1,5 +1,6 @@
 package dev.handrail.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public record Silence(
         String who,
         String why,
         Optional<Ended> ended) {
+    /** What lasts longer is no silence: the alert's rule, or a maintenance window, says it where others look for it. */
+    private static final Duration LONGEST = Duration.ofDays(90);
+
     /** That somebody ended it early. */
     public record Ended(Instant at, String by) {}
 
@@ -37,6 +41,11 @@ public record Silence(
         if (!until.isAfter(from)) {
             throw new IllegalArgumentException(
                     "found an end at %s, wanted one after the beginning at %s".formatted(until, from));
+        }
+        if (Duration.between(from, until).compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "found an end at %s, wanted one within %d days: what is not to be told for longer belongs into the alert's rule"
+                            .formatted(until, LONGEST.toDays()));
         }
         if (who.isBlank() || why.isBlank()) {
             throw new IllegalArgumentException(

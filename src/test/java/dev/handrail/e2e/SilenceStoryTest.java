@@ -164,6 +164,28 @@ class SilenceStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void givenSomebodyInSlack_whenTheyWriteASilence_thenItHoldsUntilTheyEndIt(Database database) {
+        try (var handrail = RunningHandrail.on(database)) {
+            var ana = handrail.slack().as("U01ANA");
+            ana.command(
+                    "#order-flows", "/handrail silence flow=\"order-to-erp\" for 2h because deploy of the ERP");
+            ana.expectEphemeral("Silence #1 is made");
+            handrail.fires(STALLED, TestAlert.ORDER);
+            assertThat(alert(handrail).path("why").asText())
+                    .startsWith("held by silence #1 of ")
+                    .endsWith(": deploy of the ERP");
+
+            ana.inChannel("#order-flows").say("@handrail silence flow order-to-erp for 2h because deploy");
+            ana.expectEphemeral("I did not understand that");
+            ana.inChannel("#order-flows").say("@handrail end silence 1");
+            ana.expectEphemeral("Silence #1 has ended");
+            handrail.card("U01ANA", "#order-flows", "Orders");
+            assertThat(incidents(handrail)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void givenBadInput_whenASilenceIsAskedFor_thenTheAnswerSaysWhatIsWanted(Database database) {
         try (var handrail = RunningHandrail.on(database)) {
             assertThat(refusal(handrail, "[]")).contains("wanted {\"matchers\"");

@@ -42,6 +42,14 @@ sealed interface Asked {
         }
     }
 
-    /** Somebody wrote to Handrail. */
-    record Mentioned(Person by, Spot spot) implements Asked {}
+    /**
+     * Somebody wrote to Handrail.
+     *
+     * @param text as Slack sends it; empty in what was asked of a Handrail that did not read it
+     */
+    record Mentioned(Person by, Spot spot, Optional<String> text) implements Asked {
+        Mentioned(Person by, Spot spot) {
+            this(by, spot, Optional.empty());
+        }
+    }
 }

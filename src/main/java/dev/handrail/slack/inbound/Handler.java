@@ -31,21 +31,21 @@ final class Handler {
     private final RunReader reader;
     private final Revisions revisions;
     private final Answerer answerer;
+    private final Speaker speaker;
 
-    Handler(Inbox inbox, RunService runs, RunReader reader, Revisions revisions, Answerer answerer) {
+    Handler(Inbox inbox, RunService runs, RunReader reader, Revisions revisions, Answerer answerer, Speaker speaker) {
         this.inbox = inbox;
         this.runs = runs;
         this.reader = reader;
         this.revisions = revisions;
         this.answerer = answerer;
+        this.speaker = speaker;
     }
 
     void handle(Inbox.Item item) {
         switch (item.asked()) {
-            case Asked.Mentioned mentioned -> {
-                inbox.done(item);
-                whisper(item, mentioned, Replies.HELP);
-            }
+            case Asked.Mentioned mentioned ->
+                whisper(item, mentioned, speaker.answer(mentioned, () -> inbox.done(item)));
             case Pressed pressed -> {
                 var ticket = Ticket.parse(pressed.ticket())
                         .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));

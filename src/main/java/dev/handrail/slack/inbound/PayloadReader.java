@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Reads what Slack sends: a form with a payload, a form of a slash command, or the JSON of an event. Never throws. */
 final class PayloadReader {
+    private static final int LONGEST_TEXT = 3000;
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{1,30}");
     private static final Pattern TS = Pattern.compile("[0-9]{1,12}\\.[0-9]{1,9}");
@@ -54,9 +55,23 @@ final class PayloadReader {
         if (payload != null) {
             return interaction(Json.tree(payload));
         }
-        return fields.containsKey("command")
-                ? new Received.SlashCommand(fields.getOrDefault("text", ""))
-                : new Received.Ignored("form with " + fields.keySet());
+        return fields.containsKey("command") ? command(fields) : new Received.Ignored("form with " + fields.keySet());
+    }
+
+    /** What cannot be done at once is answered as if Handrail had been mentioned. */
+    private static Received command(Map<String, String> fields) {
+        var text = fields.getOrDefault("text", "");
+        var by = person(fields.getOrDefault("user_id", ""), fields.getOrDefault("user_name", ""));
+        var spot = spot(fields.getOrDefault("channel_id", ""), "");
+        if (Spoken.read(text) instanceof Spoken.Other || by.isEmpty() || spot.isEmpty()) {
+            return new Received.SlashCommand(text);
+        }
+        var dedupe = "command|" + fields.getOrDefault("trigger_id", "");
+        return new Received.Request(new Asked.Mentioned(by.get(), spot.get(), said(text)), dedupe, Optional.empty());
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.of(Text.storable(text.substring(0, Math.min(text.length(), LONGEST_TEXT))));
     }
 
     private static Received interaction(JsonNode payload) {
@@ -167,7 +182,11 @@ final class PayloadReader {
             return new Received.Ignored("app_mention by or in nothing known");
         }
         var dedupe = "event|" + envelope.path("event_id").asText();
-        return new Received.Request(new Asked.Mentioned(by.get(), spot.get()), dedupe, Optional.empty());
+        return new Received.Request(
+                new Asked.Mentioned(
+                        by.get(), spot.get(), said(event.path("text").asText())),
+                dedupe,
+                Optional.empty());
     }
 
     private static Optional<Person> person(JsonNode user) {

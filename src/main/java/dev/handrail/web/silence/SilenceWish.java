@@ -6,7 +6,6 @@ import dev.handrail.alert.MatcherParser;
 import dev.handrail.alert.Silence;
 import dev.handrail.platform.source.Durations;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +20,6 @@ record SilenceWish(JsonNode sent, Instant now) {
     private static final int MATCHERS = 20;
     static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1000;
-
-    /** What lasts longer is no silence: the alert's rule, or a maintenance window, says it where others look for it. */
-    private static final Duration LONGEST = Duration.ofDays(90);
 
     /** Returns the silence; throws {@link IllegalArgumentException} that says what was found and what is wanted. */
     static Silence read(JsonNode sent, Instant now) {
@@ -46,11 +42,6 @@ record SilenceWish(JsonNode sent, Instant now) {
         var until = until(from);
         if (!until.isAfter(now)) {
             throw new IllegalArgumentException("found an end at %s, wanted one after now, %s".formatted(until, now));
-        }
-        if (Duration.between(now, until).compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "found an end at %s, wanted one within %d days: what is not to be told for longer belongs into the alert's rule"
-                            .formatted(until, LONGEST.toDays()));
         }
         return new Silence(
                 0, matchers, from, until, text("who", LONGEST_NAME), text("why", LONGEST_TEXT), Optional.empty());

@@ -1,0 +1,104 @@
+package dev.handrail.slack.inbound;
+
+import dev.handrail.alert.LabelMatcher;
+import dev.handrail.alert.Silence;
+import dev.handrail.platform.Text;
+import dev.handrail.platform.Transactions;
+import dev.handrail.run.silence.SilenceDesk;
+import dev.handrail.run.silence.SilenceDesk.Answer;
+import dev.handrail.slack.text.Phrase;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Does what somebody writes to Handrail, and says what came of it. */
+@Singleton
+@Requires(bean = Answerer.class)
+final class Speaker {
+    private static final int LISTED = 10;
+    private static final int LONGEST = 1000;
+
+    private final Transactions transactions;
+    private final SilenceDesk desk;
+    private final InstantSource clock;
+
+    Speaker(Transactions transactions, SilenceDesk desk, InstantSource clock) {
+        this.transactions = transactions;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** @param alongside is done in the same transaction */
+    Phrase answer(Asked.Mentioned asked, Runnable alongside) {
+        return transactions.write(() -> {
+            alongside.run();
+            return answer(asked);
+        });
+    }
+
+    private Phrase answer(Asked.Mentioned asked) {
+        return switch (Spoken.read(asked.text().orElse(""))) {
+            case Spoken.Silence wish -> make(asked, wish);
+            case Spoken.EndSilence end -> end(asked, end);
+            case Spoken.ListSilences _ -> list();
+            case Spoken.Garbled garbled ->
+                Phrase.of(
+                        "I did not understand that: %s. Write, for instance: %s. Nothing was changed.",
+                        garbled.problem(), Spoken.USAGE);
+            case Spoken.Other _ -> Replies.HELP;
+        };
+    }
+
+    private Phrase make(Asked.Mentioned asked, Spoken.Silence wish) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var why = Text.storable(wish.why().substring(0, Math.min(wish.why().length(), LONGEST)));
+        try {
+            var made = desk.make(new Silence(
+                    0, wish.matchers(), now, now.plus(wish.time()), asked.by().name(), why, Optional.empty()));
+            return Phrase.of(
+                    "Silence #%s is made. Alerts with %s are recorded until %s and open nothing; what still fires then,"
+                            + " opens. To end it before: end silence %s",
+                    made.id(), matchers(made), made.until(), made.id());
+        } catch (IllegalArgumentException e) {
+            return Phrase.of("I cannot silence that: %s. Nothing was changed.", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Phrase end(Asked.Mentioned asked, Spoken.EndSilence end) {
+        return switch (desk.end(end.id(), asked.by().name())) {
+            case Answer.Ended ended ->
+                Phrase.of(
+                        "Silence #%s has ended. What it held and still fires, opens now.",
+                        ended.silence().id());
+            case Answer.WasOver over ->
+                Phrase.of("Silence #%s was over already.", over.silence().id());
+            case Answer.NoSuchSilence _ -> Phrase.of("There is no silence #%s.", end.id());
+        };
+    }
+
+    private Phrase list() {
+        var silences = desk.current();
+        var listed = silences.stream().limit(LISTED).map(Speaker::line).toList();
+        return silences.isEmpty()
+                ? Phrase.of("No silence is active or planned.")
+                : Phrase.of("%s active or planned. %s", silences.size(), joined(listed));
+    }
+
+    private static Phrase joined(List<Phrase> lines) {
+        return lines.stream().reduce((one, other) -> Phrase.of("%s · %s", one, other)).orElse(Phrase.NONE);
+    }
+
+    private static Phrase line(Silence silence) {
+        return Phrase.of(
+                "#%s: %s from %s to %s, by %s: %s",
+                silence.id(), matchers(silence), silence.from(), silence.until(), silence.who(), silence.why());
+    }
+
+    private static String matchers(Silence silence) {
+        return silence.matchers().stream().map(LabelMatcher::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.handrail.slack.inbound;
+
+import com.google.re2j.Pattern;
+import dev.handrail.alert.LabelMatcher;
+import dev.handrail.alert.MatcherParser;
+import dev.handrail.platform.source.Durations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody wrote to Handrail, as far as it is understood. */
+sealed interface Spoken {
+    String USAGE = "silence flow=\"order-to-erp\" for 2h because deploy of the ERP";
+
+    Pattern SILENCE = Pattern.compile("(?is)silence\\s+(.+)\\s+for\\s+([0-9]+[a-z]*)\\s+because\\s+(.+)");
+    Pattern END = Pattern.compile("(?i)end silence\\s+#?([1-9][0-9]{0,17})");
+    Pattern MENTION = Pattern.compile("<@[A-Z0-9]+(\\|[^>]*)?>");
+
+    /** Make one, that lasts from now. */
+    record Silence(List<LabelMatcher> matchers, Duration time, String why) implements Spoken {
+        public Silence {
+            matchers = List.copyOf(matchers);
+        }
+    }
+
+    record EndSilence(long id) implements Spoken {}
+
+    record ListSilences() implements Spoken {}
+
+    /** It is about silences, and cannot be read. */
+    record Garbled(String problem) implements Spoken {}
+
+    /** Anything else. */
+    record Other() implements Spoken {}
+
+    /** @param text as Slack sends it: escaped, and with the quotes that keyboards make */
+    static Spoken read(String text) {
+        var words = plain(text);
+        var silence = SILENCE.matcher(words);
+        if (silence.matches()) {
+            return silence(silence.group(1), silence.group(2), silence.group(3));
+        }
+        var end = END.matcher(words);
+        if (end.matches()) {
+            return new EndSilence(Long.parseLong(end.group(1)));
+        }
+        if (words.equalsIgnoreCase("silences")) {
+            return new ListSilences();
+        }
+        return words.toLowerCase(Locale.ROOT).contains("silence")
+                ? new Garbled("it has not the form that I understand")
+                : new Other();
+    }
+
+    private static String plain(String text) {
+        return MENTION.matcher(text)
+                .replaceAll("")
+                .replaceAll("[\u201c\u201d\u201e]", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
+    }
+
+    private static Spoken silence(String matchers, String time, String why) {
+        var length = Durations.parse(time);
+        if (length.isEmpty()) {
+            return new Garbled("found '%s', wanted %s".formatted(time, Durations.WANTED));
+        }
+        return switch (MatcherParser.parse(matchers)) {
+            case MatcherParser.Matchers read -> new Silence(read.matchers(), length.get(), why.strip());
+            case MatcherParser.Fault fault ->
+                new Garbled("found %s, wanted %s".formatted(fault.found(), fault.wanted()));
+        };
+    }
+}
