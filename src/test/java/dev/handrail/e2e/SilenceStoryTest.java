@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.run.silence.SilenceDesk;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -115,6 +116,48 @@ class SilenceStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void givenAClosedIncident_whenItsAlertFiresAgainUnderASilence_thenItReopensOrOpensAnotherAtTheEnd(
+            Database database) {
+        try (var handrail = RunningHandrail.on(database)) {
+            handrail.fires(STALLED, TestAlert.ORDER);
+            handrail.card("U01ANA", "#order-flows", "Orders");
+            closesByItself(handrail, 1);
+
+            silence(handrail, "flow=\\\"order-to-erp\\\"", "5m");
+            handrail.fires(STALLED, TestAlert.ORDER);
+            assertThat(alert(handrail).path("why").asText()).startsWith("held by silence #1");
+            assertThat(handrail.timeline(1)).doesNotContain("reopened");
+            handrail.passes(Duration.ofMinutes(5));
+            handrail.slack().await("it to reopen", () -> handrail.timeline(1).contains("reopened"));
+            closesByItself(handrail, 1);
+
+            silence(handrail, "flow=\\\"order-to-erp\\\"", "5h");
+            handrail.fires(STALLED, TestAlert.ORDER);
+            handrail.passes(Duration.ofHours(5));
+            handrail.slack()
+                    .await(
+                            "another to open",
+                            () -> alert(handrail).path("incident").asInt() == 2);
+            assertThat(handrail.bean(SilenceDesk.class).held(10)).isEmpty();
+        }
+    }
+
+    /** Nobody has taken it, and its source says that it is over. */
+    private static void closesByItself(RunningHandrail handrail, int incident) {
+        handrail.resolves(STALLED, TestAlert.ORDER);
+        handrail.slack()
+                .await("the source's word", () -> handrail.timeline(incident).contains("source_resolved"));
+        var closings = count(handrail, incident);
+        handrail.passes(Duration.ofMinutes(16));
+        handrail.slack().await("it to close", () -> count(handrail, incident) > closings);
+    }
+
+    private static long count(RunningHandrail handrail, int incident) {
+        return handrail.timeline(incident).stream().filter("finished"::equals).count();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void givenARestartWhileAnAlertIsHeld_whenTheSilenceIsOver_thenItOpens(Database database) {
         var kept = database.fresh();
         try (var before = RunningHandrail.with(kept, Map.of())) {
@@ -167,8 +210,7 @@ class SilenceStoryTest {
     void givenSomebodyInSlack_whenTheyWriteASilence_thenItHoldsUntilTheyEndIt(Database database) {
         try (var handrail = RunningHandrail.on(database)) {
             var ana = handrail.slack().as("U01ANA");
-            ana.command(
-                    "#order-flows", "/handrail silence flow=\"order-to-erp\" for 2h because deploy of the ERP");
+            ana.command("#order-flows", "/handrail silence flow=\"order-to-erp\" for 2h because deploy of the ERP");
             ana.expectEphemeral("Silence #1 is made");
             handrail.fires(STALLED, TestAlert.ORDER);
             assertThat(alert(handrail).path("why").asText())

@@ -16,11 +16,11 @@ final class Replies {
             "This button is about a step that the run does not have. The newest message in the thread has the right ones.");
 
     /** What Handrail understands when it is written to. */
-    static final Phrase HELP =
-            Phrase.of(
+    static final Phrase HELP = Phrase.of(
             "Hello, I am Handrail. I walk you through a runbook when an alert comes in: press"
                     + " the buttons on its card and in its thread. Before work on a system, write: %s. To see them: silences. To"
-                    + " end one: end silence 3.", Spoken.USAGE);
+                    + " end one: end silence 3.",
+            Spoken.USAGE);
 
     static final Phrase FAILED = Phrase.of("That did not work, and trying again did not help. It has been noted for the"
             + " operators of Handrail. Nothing was changed.");

@@ -89,7 +89,9 @@ final class Speaker {
     }
 
     private static Phrase joined(List<Phrase> lines) {
-        return lines.stream().reduce((one, other) -> Phrase.of("%s · %s", one, other)).orElse(Phrase.NONE);
+        return lines.stream()
+                .reduce((one, other) -> Phrase.of("%s · %s", one, other))
+                .orElse(Phrase.NONE);
     }
 
     private static Phrase line(Silence silence) {

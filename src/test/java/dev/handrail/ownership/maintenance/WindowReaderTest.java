@@ -35,8 +35,12 @@ class WindowReaderTest {
                 """));
 
         assertThat(read.problems()).isEmpty();
-        var windows =
-                read.catalogue().orElseThrow().flow("orders").orElseThrow().alerting().maintenance();
+        var windows = read.catalogue()
+                .orElseThrow()
+                .flow("orders")
+                .orElseThrow()
+                .alerting()
+                .maintenance();
         assertThat(windows)
                 .extracting(MaintenanceWindow::words, MaintenanceWindow::zone, MaintenanceWindow::why)
                 .containsExactly(
@@ -48,7 +52,12 @@ class WindowReaderTest {
     void givenNoZoneAnywhere_whenRead_thenItIsUtc() {
         var read = CatalogueReader.read(OWNERS, flows("", "- {every: day, from: 01:00, to: 02:00, why: backup}"));
 
-        assertThat(read.catalogue().orElseThrow().flow("orders").orElseThrow().alerting().maintenance())
+        assertThat(read.catalogue()
+                        .orElseThrow()
+                        .flow("orders")
+                        .orElseThrow()
+                        .alerting()
+                        .maintenance())
                 .extracting(MaintenanceWindow::zone)
                 .containsExactly(ZoneOffset.UTC);
     }
