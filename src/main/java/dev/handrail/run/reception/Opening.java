@@ -19,6 +19,7 @@ import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,8 +80,14 @@ final class Opening {
     /** Returns an aim with what only an opening needs: where no runbook is certain, those whose text is like the alert's. */
     Aim completed(Alert alert, Aim aim) {
         return aim.match() instanceof Match.Unknown
-                ? new Aim(aim.library(), matchers.of(aim.library()).match(alert), aim.groupKey(), aim.kind())
+                ? new Aim(aim.library(), uncertain(alert, aim.library()), aim.groupKey(), aim.kind())
                 : aim;
+    }
+
+    /** The words of our own alerts are ours, and say nothing of what fails. */
+    private Match uncertain(Alert alert, Library library) {
+        var matcher = matchers.of(library);
+        return alert.source().equals(StormAlert.SOURCE) ? matcher.match(alert, List.of()) : matcher.match(alert);
     }
 
     /** An unmatched alert groups by its source, its sender's group key and its name. */
