@@ -54,9 +54,11 @@ public record Silence(
         }
     }
 
-    /** A matcher that an absent label meets says nothing of what is to be there: {@code flow=~".*"}. */
+    /** A matcher that an absent label meets, or any value at all, says nothing: {@code flow=~".*"}, {@code flow=~".+"}. */
     private static boolean asks(LabelMatcher matcher) {
-        return matcher.isPositive() && !matcher.covers(Map.of());
+        return matcher.isPositive()
+                && !matcher.covers(Map.of())
+                && !matcher.covers(Map.of(matcher.label(), "a value that nobody has ever given to a label"));
     }
 
     public boolean covers(Map<String, String> labels) {

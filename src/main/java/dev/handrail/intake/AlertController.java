@@ -73,7 +73,10 @@ final class AlertController {
         try {
             var headers = Headers.meaningful(request.getHeaders());
             var delivery = Delivery.of(door.source(), call.json(), headers, call.at());
-            return store(door, call, delivery.wantsConfirmation() ? confirmed(delivery, call) : delivery);
+            return delivery.wantsConfirmation()
+                    ? CompletableFuture.supplyAsync(() -> confirmed(delivery, call), blocking)
+                            .thenCompose(done -> store(door, call, done))
+                    : store(door, call, delivery);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedStage(Answers.notJson(e));
         }

@@ -12,12 +12,30 @@ import java.util.Optional;
 /** The headers and parameters of a request, as the door asks for them. */
 record Headers(HttpRequest<?> request) implements Call.Outside {
     /** What tells nothing of the alert, or what nobody else should have. */
-    private static final List<String> LEFT_OUT =
-            List.of("signature", "hmac", "token", "secret", "key", "auth", "cookie", "forwarded", "real-ip");
+    private static final List<String> LEFT_OUT = List.of(
+            "signature",
+            "hmac",
+            "token",
+            "secret",
+            "key",
+            "auth",
+            "cookie",
+            "forwarded",
+            "real-ip",
+            "uri",
+            "url",
+            "jwt",
+            "oidc",
+            "assertion",
+            "pass",
+            "cred",
+            "session");
 
+    /** A header that stands there several times is one, in that order: the last line is the nearest proxy's. */
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeaders().get(name));
+        var lines = request.getHeaders().getAll(name);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(",", lines));
     }
 
     @Override

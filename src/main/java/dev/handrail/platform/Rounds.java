@@ -72,7 +72,7 @@ public final class Rounds implements AutoCloseable {
     private void turn() {
         try {
             turn.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.warn("{} failed; doing it again in {}", name, every, e);
         }
     }

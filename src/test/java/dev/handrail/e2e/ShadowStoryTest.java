@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.runbook.current.CurrentLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,34 @@ class ShadowStoryTest {
                     .isEmpty();
             assertThat(handrail.slack().as("U01ANA").inDirectMessages().messages())
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenAFlowThatWasOnlyWatched_whenItIsNoLonger_thenWhatStillFiresIsToldOf(Database database)
+            throws IOException {
+        try (var handrail = RunningHandrail.on(
+                database, Map.of("handrail.runbooks", watched().toString()))) {
+            handrail.fires("OrderStuck", Map.of("flow", "order-to-erp", "order_id", "7"));
+            SmallLibrary.in(temp, "shadow: false", "");
+            handrail.slack()
+                    .await(
+                            "the library to be read again",
+                            () -> !handrail.bean(CurrentLibrary.class)
+                                    .library()
+                                    .catalogue()
+                                    .flow("order-to-erp")
+                                    .orElseThrow()
+                                    .alerting()
+                                    .shadow());
+
+            handrail.fires("OrderStuck", Map.of("flow", "order-to-erp", "order_id", "7"));
+
+            assertThat(handrail.incident(2).path("shadow").asBoolean()).isFalse();
+            assertThat(handrail.card("U01ANA", "#order-flows", "Orders are stuck")
+                            .readable())
+                    .contains("Nobody is on it yet");
         }
     }
 

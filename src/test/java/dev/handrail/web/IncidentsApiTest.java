@@ -51,6 +51,7 @@ class IncidentsApiTest {
                             "id",
                             "status",
                             "drill",
+                            "shadow",
                             "title",
                             "severity",
                             "flow",

@@ -44,6 +44,17 @@ public class AlertRepository {
         });
     }
 
+    /** Returns what is kept of the alerts of these keys in these incidents. */
+    public List<KeptAlert> in(Collection<String> keys, Collection<IncidentId> incidents) {
+        var sql = "select * from alert where fingerprint = any(?) and incident_id = any(?)";
+        return database.prepareStatement(sql, query -> {
+            var ids = incidents.stream().map(IncidentId::value).toArray();
+            query.setArray(1, query.getConnection().createArrayOf("varchar", keys.toArray()));
+            query.setArray(2, query.getConnection().createArrayOf("bigint", ids));
+            return all(query);
+        });
+    }
+
     /** Returns the alerts of an incident, in the order in which they came. */
     public List<KeptAlert> of(IncidentId incident) {
         return database.prepareStatement("select * from alert where incident_id = ? order by id", query -> {

@@ -60,7 +60,11 @@ record AlertMapping(String source, Shape shape, Instant receivedAt, Scope scope)
         var annotations = annotations();
         var input = scope.input();
         if (input != null) {
-            unmapped.apply(input).forEach(annotations::putIfAbsent);
+            unmapped.apply(input).forEach((name, value) -> {
+                if (!isOurs(name) && !name.equals("owner")) {
+                    annotations.putIfAbsent(name, value);
+                }
+            });
         }
         return new Alert(
                 source,
@@ -109,7 +113,7 @@ record AlertMapping(String source, Shape shape, Instant receivedAt, Scope scope)
         var annotations = new LinkedHashMap<String, String>();
         for (var annotation : shape.annotations()) {
             entries("annotations", annotation).forEach((name, value) -> {
-                if (!value.isBlank() && annotations.size() < MOST_LABELS) {
+                if (!value.isBlank() && annotations.size() < MOST_LABELS && !isOurs(name)) {
                     annotations.put(Wording.bounded(name, 200), Wording.annotation(value));
                 }
             });
@@ -120,6 +124,11 @@ record AlertMapping(String source, Shape shape, Instant receivedAt, Scope scope)
             annotations.put(Alert.UNMATCHED_ANNOTATION, "ignore");
         }
         return annotations;
+    }
+
+    /** A sender must not say what only a mapping may. */
+    private static boolean isOurs(String annotation) {
+        return annotation.startsWith("handrail_");
     }
 
     private Map<String, String> entries(String key, Named named) throws UntranslatableException {

@@ -31,6 +31,12 @@ final class SnsSignature implements Proof {
     private final Certificates certificates;
     private final Set<String> topics;
 
+    private static final Set<String> TYPES =
+            Set.of("Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation");
+
+    /** What is signed is joined by line ends: a line end within would let a signature of other fields fit. */
+    private static final List<String> REQUIRED = List.of("MessageId", "Timestamp", "TopicArn", "Type");
+
     /** @param topics the ARNs that may send; all if there is none: whoever has an AWS account has a topic */
     SnsSignature(Certificates certificates, Set<String> topics) {
         this.certificates = certificates;
@@ -60,6 +66,9 @@ final class SnsSignature implements Proof {
     }
 
     private Verdict verdict(JsonNode message, Instant now) {
+        if (!TYPES.contains(text(message, "Type")) || REQUIRED.stream().anyMatch(field -> !isOneLine(message, field))) {
+            return new Verdict.Refused("MessageId, Timestamp, TopicArn or Type is missing, or is not what SNS sends");
+        }
         if (!topics.isEmpty() && !topics.contains(text(message, "TopicArn"))) {
             return new Verdict.Refused("the message is of a topic that is not listed under 'topics'");
         }
@@ -99,6 +108,11 @@ final class SnsSignature implements Proof {
                         .append(text(message, field))
                         .append('\n'));
         return signed.toString();
+    }
+
+    private static boolean isOneLine(JsonNode message, String field) {
+        var value = text(message, field);
+        return !value.isEmpty() && value.indexOf('\n') < 0;
     }
 
     private static Optional<Duration> age(String timestamp, Instant now) {

@@ -66,6 +66,7 @@ public final class Alertmanager implements Translation {
         }
         var labels = texts(alert, "labels");
         var annotations = texts(alert, "annotations");
+        annotations.keySet().remove(Alert.UNMATCHED_ANNOTATION);
         var link = alert.path("generatorURL").asText("");
         if (!link.isBlank()) {
             annotations.put(Alert.LINK_ANNOTATION, Wording.label(link));

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -38,7 +39,7 @@ final class JdbcClocks {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     /** @param at the deadline that it was armed for: another one has another clock */
-    record Armed(long incident, Instant at) {}
+    record Armed(long incident, Optional<Instant> at) {}
 
     @Singleton
     JdbcCustomization dialect(DataSource database) {
@@ -53,7 +54,7 @@ final class JdbcClocks {
                 .jdbcCustomization(dialect)
                 .build();
         return (id, head, at) -> client.scheduleIfNotExists(CLOCK.instance(id.value() + "." + head)
-                .data(new Armed(id.value(), at))
+                .data(new Armed(id.value(), Optional.of(at)))
                 .scheduledTo(at));
     }
 

@@ -128,16 +128,18 @@ public final class RunService {
     /**
      * Lets the clock strike, if that is still the deadline of the run.
      *
-     * @return when to strike again, because nothing was due yet; empty when this clock has done its work
+     * @param deadline that the clock was armed for; empty for a clock of an earlier release
+     * @return when to strike again: nothing was due yet, or two things were at once; empty when this clock has done its work
      */
-    Optional<Instant> strike(IncidentId id, Instant deadline) {
+    Optional<Instant> strike(IncidentId id, Optional<Instant> deadline) {
         var again = transactions.writeAgainOnConflict(() -> {
-            var held = ledger.hold(id);
-            if (!held.armed().equals(Optional.of(deadline))) {
+            if (deadline.isPresent() && !ledger.hold(id).armed().equals(deadline)) {
                 return Optional.<Instant>empty();
             }
             apply(id, new Command.ClockStrikes());
-            return ledger.hold(id).row().head() == held.row().head() ? held.armed() : Optional.<Instant>empty();
+            return ledger.hold(id)
+                    .armed()
+                    .filter(at -> deadline.isEmpty() || deadline.get().equals(at));
         });
         changed(id);
         return again;

@@ -32,6 +32,9 @@ public final class AlertDesk implements AutoCloseable {
     /** More alerts than a commit of a second can take would only wait for each other. */
     private static final int WAITING_LIMIT = 20_000;
 
+    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
+    private static final int LENGTH_OF_AN_ALERT = 2_000;
+
     private static final int COMMIT_LIMIT = 2_000;
     private static final Duration LAST_COMMIT = Duration.ofSeconds(10);
 
@@ -53,7 +56,7 @@ public final class AlertDesk implements AutoCloseable {
 
     private record Waiting(Delivery delivery, CompletableFuture<Receipt> answer) {
         int size() {
-            return 1 + delivery.alerts().size();
+            return 1 + delivery.alerts().size() + delivery.length() / LENGTH_OF_AN_ALERT;
         }
     }
 
@@ -131,7 +134,7 @@ public final class AlertDesk implements AutoCloseable {
     private void commit(List<Waiting> batch) {
         try {
             place(batch);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also an Error: whoever waits must be answered, and the writer must live
             if (batch.size() == 1) {
                 batch.getFirst().answer().completeExceptionally(e);
                 return;
@@ -144,10 +147,10 @@ public final class AlertDesk implements AutoCloseable {
     private void place(List<Waiting> batch) {
         var deliveries = batch.stream().map(Waiting::delivery).toList();
         var placed = transactions.writeAgainOnConflict(() -> store.place(deliveries));
-        placed.touched().forEach(this::changed);
         for (var i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(placed.receipts().get(i));
         }
+        placed.touched().forEach(this::changed);
     }
 
     private void changed(IncidentId id) {

@@ -20,7 +20,6 @@ import dev.handrail.run.silence.Hold;
 import dev.handrail.run.silence.Holding;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +71,10 @@ final class AlertStore {
 
     /** An alert with what the library makes of it. */
     record Aimed(Alert alert, Aim aim, long payload, Instant at) {
+        static Aimed of(Alert alert, Aim aim, long payload, Instant at) {
+            return new Aimed(aim.stored(alert), aim, payload, at);
+        }
+
         Aimed with(Aim other) {
             return new Aimed(alert, other, payload, at);
         }
@@ -110,7 +113,7 @@ final class AlertStore {
 
     private IncidentId owned(Incoming incoming, Aim aim) {
         var payload = payloads.keep(List.of(Delivery.of(incoming))).getFirst();
-        var aimed = new Aimed(stored(incoming.alerts().getFirst()), aim, payload, ledger.now());
+        var aimed = Aimed.of(incoming.alerts().getFirst(), aim, payload, ledger.now());
         var batch = read(List.of(aimed));
         var id = place(batch, aimed).incident().orElseThrow();
         write(batch);
@@ -125,7 +128,7 @@ final class AlertStore {
             var number = numbers.get(i);
             var shadow = deliveries.get(i).isShadow();
             aimed.add(deliveries.get(i).alerts().stream()
-                    .map(alert -> new Aimed(stored(alert), opening.aim(alert, shadow), number, now))
+                    .map(alert -> Aimed.of(alert, opening.aim(alert, shadow), number, now))
                     .toList());
         }
         return aimed;
@@ -146,13 +149,16 @@ final class AlertStore {
         var candidates = new HashMap<IncidentId, Grouping.Candidate>();
         ledger.candidates(ids).forEach(candidate -> candidates.put(candidate.id(), candidate));
         var batch = new Batch(known, newest, candidates);
+        if (!known.isEmpty() && ids.size() > 1) {
+            batch.remember(alerts.in(known.stream().map(KeptAlert::key).toList(), ids));
+        }
         batch.sumUp(tallies.of(ids));
         return batch;
     }
 
     private Receipt.Placed place(Batch batch, Aimed aimed) {
         var alert = aimed.alert();
-        var known = batch.known(alert);
+        var known = batch.known(alert).filter(same -> aimed.aim().concerns(same.last()));
         var placed =
                 switch (Grouping.place(alert, known, batch.newest(aimed.aim().groupKey()), aimed.at())) {
                     case Place.Joins joins -> keep(batch, aimed, joins.id(), known.isEmpty() ? "joins" : "changes");
@@ -199,17 +205,7 @@ final class AlertStore {
         var last = batch.known(aimed.alert()).map(Grouping.Known::last);
         var why = reason + last.flatMap(held -> Hold.past(held, aimed.alert())).orElse("");
         batch.release(aimed.alert(), id);
-        var number = last.filter(known -> known.incident().isEmpty()
-                        || known.incident().filter(id::equals).isPresent())
-                .map(KeptAlert::id)
-                .orElse(0L);
-        batch.keep(new KeptAlert(
-                number,
-                Optional.of(id),
-                aimed.alert(),
-                aimed.aim().item(aimed.alert()),
-                report(aimed, why),
-                Optional.empty()));
+        batch.keepIn(id, aimed.alert(), aimed.aim().item(aimed.alert()), report(aimed, why));
         return new Receipt.Placed(name(aimed.alert()), Optional.of(id), why);
     }
 
@@ -222,23 +218,14 @@ final class AlertStore {
     }
 
     private Receipt.Placed keepApart(Batch batch, Aimed aimed, String why) {
-        var number = batch.known(aimed.alert()).map(known -> known.last().id()).orElse(0L);
+        var number = batch.known(aimed.alert())
+                .map(Grouping.Known::last)
+                .filter(last -> last.incident().isEmpty())
+                .map(KeptAlert::id)
+                .orElse(0L);
         batch.keep(new KeptAlert(
                 number, Optional.empty(), aimed.alert(), Optional.empty(), report(aimed, why), Optional.empty()));
         return new Receipt.Placed(name(aimed.alert()), Optional.empty(), why);
-    }
-
-    /** Databases keep microseconds, and what was stored is compared with what comes. */
-    private static Alert stored(Alert alert) {
-        return new Alert(
-                alert.source(),
-                alert.groupKey(),
-                alert.fingerprint(),
-                alert.status(),
-                alert.labels(),
-                alert.annotations(),
-                alert.startsAt().truncatedTo(ChronoUnit.MICROS),
-                alert.endsAt().map(at -> at.truncatedTo(ChronoUnit.MICROS)));
     }
 
     private void write(Batch batch) {

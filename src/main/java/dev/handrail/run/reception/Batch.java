@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 /** What one commit knows and changes: read once at its beginning, and written once at its end. */
 final class Batch {
     private final Map<String, KeptAlert> known = new HashMap<>();
+    private final Map<String, KeptAlert> rows = new HashMap<>();
     private final Map<IncidentId, Candidate> candidates = new HashMap<>();
     private final Map<String, IncidentId> newest = new HashMap<>();
     private final Map<IncidentId, Tally> tallies = new HashMap<>();
@@ -40,6 +41,7 @@ final class Batch {
     /** @param newestOf the newest incident of each group */
     Batch(List<KeptAlert> alerts, Map<String, IncidentId> newestOf, Map<IncidentId, Candidate> incidents) {
         alerts.forEach(alert -> known.put(alert.key(), alert));
+        remember(alerts);
         newest.putAll(newestOf);
         candidates.putAll(incidents);
     }
@@ -91,12 +93,37 @@ final class Batch {
         candidates.put(incident.id(), incident);
     }
 
+    /** Notes what is kept of the same alerts in incidents that did not hold them last. */
+    void remember(List<KeptAlert> alerts) {
+        alerts.forEach(alert -> rows.put(slot(alert), alert));
+    }
+
+    /** Keeps an alert in an incident, over what is kept of it there; the object that it is about stays what it was. */
+    void keepIn(IncidentId id, Alert alert, Optional<String> item, Report report) {
+        var there = Optional.ofNullable(rows.get(KeptAlert.key(alert) + "\n" + Optional.of(id)));
+        var row = there.or(() -> Optional.ofNullable(known.get(KeptAlert.key(alert)))
+                .filter(last -> last.incident().isEmpty()));
+        keep(new KeptAlert(
+                row.map(KeptAlert::id).orElse(0L),
+                Optional.of(id),
+                alert,
+                item.or(() -> there.flatMap(KeptAlert::item)),
+                report,
+                Optional.empty()));
+    }
+
+    private static String slot(KeptAlert alert) {
+        return alert.key() + "\n" + alert.incident();
+    }
+
     /** Keeps an alert; one that its incident has not held yet begins anew there. */
     void keep(KeptAlert now) {
         var before = Optional.ofNullable(known.put(now.key(), now));
-        changed.put(now.key() + "\n" + now.incident(), now);
+        before.filter(last -> last.id() == 0 && last.incident().isEmpty())
+                .ifPresent(last -> changed.remove(slot(last)));
+        changed.put(slot(now), now);
+        var same = Optional.ofNullable(rows.put(slot(now), now));
         now.incident().ifPresent(id -> {
-            var same = before.filter(last -> last.incident().filter(id::equals).isPresent());
             tallies.put(id, tally(id).with(same, now));
             touches.computeIfAbsent(id, _ -> new Touch()).add(now, same.isEmpty());
         });
@@ -108,7 +135,7 @@ final class Batch {
         if (last != null
                 && last.heldUntil().isPresent()
                 && last.incident().filter(id -> !id.equals(elsewhere)).isPresent()) {
-            changed.put(last.key() + "\n" + last.incident(), last.released());
+            changed.put(slot(last), last.released());
         }
     }
 

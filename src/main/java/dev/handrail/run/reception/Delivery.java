@@ -33,6 +33,14 @@ sealed interface Delivery {
         return new Again(held);
     }
 
+    /** Returns how many characters of a sender's body wait with it. */
+    default int length() {
+        return switch (this) {
+            case Sent sent -> sent.incoming().body().length();
+            case Again _ -> 0;
+        };
+    }
+
     /** Says whether nobody is to be told. One that is held would have told somebody. */
     default boolean isShadow() {
         return switch (this) {

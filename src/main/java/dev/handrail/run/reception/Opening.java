@@ -5,6 +5,7 @@ import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
 import dev.handrail.incident.alerts.Grouping.Candidate;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.storm.Failing;
 import dev.handrail.incident.storm.StormAlert;
 import dev.handrail.match.Match;
@@ -19,6 +20,7 @@ import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 /** Opens incidents. Joins the caller's transaction. */
 @Singleton
 final class Opening {
+    private static final String WATCHED = "shadow\n";
+
     /** Characters of an item's name, as the database keeps it. */
     private static final int ITEM_LIMIT = 300;
 
@@ -55,6 +59,27 @@ final class Opening {
             return new Planner(library).flow(alert, match);
         }
 
+        /**
+         * Returns an alert as it is kept: to the microsecond, which is what databases keep, and marked where nobody is told of
+         * it, so that a source that is no longer only watched begins anew.
+         */
+        Alert stored(Alert alert) {
+            return new Alert(
+                    alert.source(),
+                    kind == Kind.SHADOW ? WATCHED + alert.groupKey() : alert.groupKey(),
+                    alert.fingerprint(),
+                    alert.status(),
+                    alert.labels(),
+                    alert.annotations(),
+                    alert.startsAt().truncatedTo(ChronoUnit.MICROS),
+                    alert.endsAt().map(at -> at.truncatedTo(ChronoUnit.MICROS)));
+        }
+
+        /** Says whether what is kept of an alert is of the same kind: what was only watched is no part of what people are told. */
+        boolean concerns(KeptAlert last) {
+            return last.alert().groupKey().startsWith(WATCHED) == (kind == Kind.SHADOW);
+        }
+
         /** Returns the object that the alert says is affected, where its runbook knows how to tell. */
         Optional<String> item(Alert alert) {
             return match instanceof Match.Matched matched
@@ -73,7 +98,7 @@ final class Opening {
         var match = matchers.of(library).certain(alert).orElse(NOT_CERTAIN);
         var flow = new Planner(library).flow(alert, match);
         var watched = shadow || flow.filter(known -> known.alerting().shadow()).isPresent();
-        var group = watched ? "shadow\n" + group(alert, match) : group(alert, match);
+        var group = watched ? WATCHED + group(alert, match) : group(alert, match);
         return new Aim(library, match, Sha256.of(group), watched ? Kind.SHADOW : Kind.REAL);
     }
 

@@ -33,8 +33,7 @@ public final class PartsList {
     private static Kit line(StormView.Part part, Links links) {
         var name = Mrkdwn.link(links.incident(part.id()), part.id().toString());
         var form = part.isKnown() ? "%s *%s* · %s" : "%s *%s* (no runbook) · %s";
-        var line = Kit.section(
-                Mrkdwn.format(form, name, Mrkdwn.text(part.title(), TITLE), Mrkdwn.text(part.words())));
+        var line = Kit.section(Mrkdwn.format(form, name, Mrkdwn.text(part.title(), TITLE), Mrkdwn.text(part.words())));
         return isWaiting(part.state()) ? line.with("accessory", button(part)) : line;
     }
 

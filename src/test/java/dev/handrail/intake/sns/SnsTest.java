@@ -50,6 +50,8 @@ class SnsTest {
         expectRefused(sns.signature(Set.of()), late, "more than an hour");
         expectRefused(sns.signature(Set.of()), call("[]"), "no SNS message");
         expectRefused(sns.signature(Set.of()), call("{}"), "Timestamp");
+        var forged = notification("2").replace("\"Notification\"", "\"Notification\\nMessageId\\nx\"");
+        expectRefused(sns.signature(Set.of()), call(forged), "not what SNS sends");
     }
 
     @ParameterizedTest

@@ -172,6 +172,44 @@ class DeskTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givenAnAlertThatTwoIncidentsHaveHeld_whenItGoesBackToTheOlder_thenItIsWrittenOverThere(Database database) {
+        try (var handrail = start(database)) {
+            receive(handrail, strange("a", "one", "02:10"));
+            close(handrail, 1);
+            receive(handrail, resolved(strange("a", "one", "02:10")));
+            receive(handrail, strange("b", "two", "02:11"));
+            receive(handrail, strange("a", "two", "02:12"));
+            close(handrail, 2);
+            receive(handrail, resolved(strange("a", "two", "02:12")), resolved(strange("b", "two", "02:11")));
+
+            var back = receive(handrail, strange("a", "one", "02:13"));
+
+            assertThat(back.alerts().getFirst().incident()).contains(new IncidentId(1));
+            assertThat(view(handrail, 1).alerts().total()).isEqualTo(1);
+            assertThat(view(handrail, 1).alerts().firing()).isEqualTo(1);
+        }
+    }
+
+    private static Alert strange(String name, String group, String start) {
+        return new Alert(
+                "test",
+                group,
+                new Fingerprint(name),
+                Alert.Status.FIRING,
+                Map.of("alertname", "NeverSeen"),
+                Map.of(),
+                Instant.parse("2026-11-21T" + start + ":00Z"),
+                Optional.empty());
+    }
+
+    private static void close(ApplicationContext handrail, long incident) {
+        var runs = handrail.getBean(RunService.class);
+        runs.handle(new IncidentId(incident), new Command.TakePage(BEN), () -> {});
+        runs.handle(new IncidentId(incident), new Command.Resolve(BEN, "restarted"), () -> {});
+    }
+
     private static void closeByHand(ApplicationContext handrail) {
         handle(handrail, new Command.Escalate(ANA, "help"));
         handle(handrail, new Command.TakePage(BEN));
