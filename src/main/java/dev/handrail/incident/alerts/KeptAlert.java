@@ -43,17 +43,8 @@ public record KeptAlert(
         return alert.isFiring();
     }
 
-    /** Returns the same alert, held no more. */
-    public KeptAlert in(IncidentId id, Optional<String> affected, Report last) {
-        return new KeptAlert(this.id, Optional.of(id), alert, affected, last, Optional.empty());
-    }
-
     /** Returns the same alert, held no more and where it is. */
     public KeptAlert released() {
         return new KeptAlert(id, incident, alert, item, report, Optional.empty());
-    }
-
-    KeptAlert stored(long number) {
-        return new KeptAlert(number, incident, alert, item, report, heldUntil);
     }
 }

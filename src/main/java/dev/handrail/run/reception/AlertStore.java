@@ -159,16 +159,14 @@ final class AlertStore {
     private Receipt.Placed place(Batch batch, Aimed aimed) {
         var alert = aimed.alert();
         var known = batch.known(alert).filter(same -> aimed.aim().concerns(same.last()));
-        var placed =
-                switch (Grouping.place(alert, known, batch.newest(aimed.aim().groupKey()), aimed.at())) {
-                    case Place.Joins joins -> keep(batch, aimed, joins.id(), known.isEmpty() ? "joins" : "changes");
-                    case Place.Opens _ -> held(batch, aimed).orElseGet(() -> opens(batch, aimed));
-                    case Place.Reopens reopens -> held(batch, aimed).orElseGet(() -> reopens(batch, aimed, reopens));
-                    case Place.Notes notes -> keep(batch, aimed, notes.id(), "resolved, after its incident was closed");
-                    case Place.Repeats repeats -> new Receipt.Placed(name(alert), repeats.id(), repeats.why());
-                    case Place.Nowhere nowhere -> keepApart(batch, aimed, nowhere.why());
-                };
-        return placed;
+        return switch (Grouping.place(alert, known, batch.newest(aimed.aim().groupKey()), aimed.at())) {
+            case Place.Joins joins -> keep(batch, aimed, joins.id(), known.isEmpty() ? "joins" : "changes");
+            case Place.Opens _ -> held(batch, aimed).orElseGet(() -> opens(batch, aimed));
+            case Place.Reopens reopens -> held(batch, aimed).orElseGet(() -> reopens(batch, aimed, reopens));
+            case Place.Notes notes -> keep(batch, aimed, notes.id(), "resolved, after its incident was closed");
+            case Place.Repeats repeats -> new Receipt.Placed(name(alert), repeats.id(), repeats.why());
+            case Place.Nowhere nowhere -> keepApart(batch, aimed, nowhere.why());
+        };
     }
 
     private Optional<Receipt.Placed> held(Batch batch, Aimed aimed) {
