@@ -1,5 +1,6 @@
 package dev.handrail.ownership;
 
+import dev.handrail.ownership.contact.Teammate;
 import dev.handrail.ownership.nearby.FileOwners;
 import dev.handrail.ownership.system.ExternalSystem;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param defaultOwner who is told when neither runbook nor flow names anybody
  * @param defaultChannel where incidents of no flow are posted, and those whose own channel refuses them
  * @param systems that checks and retries may reach
+ * @param people whom owners.yml names, by id
  * @param fileOwners whom OWNERS and CODEOWNERS files name for the runbooks
  */
 public record Catalogue(
@@ -19,9 +21,11 @@ public record Catalogue(
         OwnerId defaultOwner,
         String defaultChannel,
         Map<String, ExternalSystem> systems,
-        FileOwners fileOwners) {
+        FileOwners fileOwners,
+        Map<String, Teammate> people) {
 
     public Catalogue {
+        people = Map.copyOf(people);
         owners = Map.copyOf(owners);
         flows = Map.copyOf(flows);
         systems = Map.copyOf(systems);
@@ -39,7 +43,7 @@ public record Catalogue(
 
     /** A catalogue without systems, of a library without OWNERS files. */
     public Catalogue(Map<OwnerId, Owner> owners, Map<String, Flow> flows, OwnerId defaultOwner, String defaultChannel) {
-        this(owners, flows, defaultOwner, defaultChannel, Map.of(), FileOwners.NONE);
+        this(owners, flows, defaultOwner, defaultChannel, Map.of(), FileOwners.NONE, Map.of());
     }
 
     public Optional<Flow> flow(String id) {

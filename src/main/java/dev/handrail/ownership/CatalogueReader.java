@@ -72,7 +72,13 @@ public final class CatalogueReader {
         var fileOwners =
                 folder.map(root -> NearbyReader.read(root, named, problems)).orElse(FileOwners.NONE);
         return new Catalogue(
-                who.owners(), what.flows(), who.defaultOwner(), what.defaultChannel(), systems, fileOwners);
+                who.owners(),
+                what.flows(),
+                who.defaultOwner(),
+                what.defaultChannel(),
+                systems,
+                fileOwners,
+                who.people());
     }
 
     private static Optional<String> file(Path folder, String name, Problems problems) {

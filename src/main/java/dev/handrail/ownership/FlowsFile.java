@@ -1,5 +1,6 @@
 package dev.handrail.ownership;
 
+import dev.handrail.ownership.contact.ContactReader;
 import dev.handrail.ownership.maintenance.WindowReader;
 import dev.handrail.platform.source.Excerpt;
 import dev.handrail.platform.source.Problems;

@@ -1,11 +1,11 @@
 package dev.handrail.preview;
 
 import dev.handrail.ownership.Catalogue;
-import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Level;
 import dev.handrail.ownership.Owner;
 import dev.handrail.ownership.OwnerId;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.Target;

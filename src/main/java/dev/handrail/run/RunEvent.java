@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
-import dev.handrail.ownership.Contact;
+import dev.handrail.ownership.contact.Calling;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
@@ -123,10 +124,17 @@ public sealed interface RunEvent {
      * @param level its place in the policy, from 0
      * @param round how often it was told again, from 0: above 0, nobody had answered
      * @param name whom, for people
+     * @param tell the contacts that were told now: all of the level's, or the next of them
+     * @param calling absent where all are told at once and nobody is on call
      */
-    record LevelTold(int level, int round, String name, List<Contact> tell) implements RunEvent {
+    record LevelTold(int level, int round, String name, List<Contact> tell, Optional<Calling> calling)
+            implements RunEvent {
         public LevelTold {
             tell = List.copyOf(tell);
+        }
+
+        public Calling called() {
+            return calling.orElse(Calling.ALL);
         }
     }
 

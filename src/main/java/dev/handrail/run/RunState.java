@@ -1,6 +1,7 @@
 package dev.handrail.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.runbook.Revision;
@@ -79,8 +80,13 @@ public record RunState(
      * @param level the place in the policy of the level that was told last, from 0
      * @param round how often that level was told again, from 0
      * @param toldAt when
+     * @param next the place in the level of the contact that is told next; 0 when all have been told
      */
-    public record Paging(int level, int round, Instant toldAt) {}
+    public record Paging(
+            int level,
+            int round,
+            Instant toldAt,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int next) {}
 
     /** A part of a storm, since when. */
     public record Gathering(IncidentId parent, Instant since) {}

@@ -45,6 +45,9 @@ class SchemaAgreementTest {
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(
             "unknown-owner",
             "unknown-zone",
+            "unknown-member",
+            "no-working-hours",
+            "last-level-limited",
             "unknown-flow",
             "unknown-outcome",
             "bad-matcher",
@@ -91,6 +94,12 @@ class SchemaAgreementTest {
                         "owners",
                         """
                 default: commerce-platform
+                zone: Europe/Berlin
+                people:
+                  ben:
+                    name: Ben Okafor
+                    zone: Europe/London
+                    contacts: [{slack_user: U02BEN}, {email: ben@example.org}]
                 owners:
                   commerce-platform:
                     name: Commerce platform
@@ -99,10 +108,24 @@ class SchemaAgreementTest {
                       - slack_user: U02BEN
                       - slack_group: S03PLAT
                       - slack_channel: "#platform"
+                      - person: ben
+                      - pagerduty: PLATFORM_PAGERDUTY_KEY
+                      - {webhook: PLATFORM_HOOK, secret: PLATFORM_HOOK_SECRET}
+                    next_contact_after: 2m
                     acknowledge_within: 5m
                     step_within: 15m
+                    may: [retry, suppress]
+                    working_hours: {days: [Monday, weekend], from: "09:00", to: "24:00", zone: Europe/London}
+                    rotation:
+                      members: [ben]
+                      start: "2026-11-02"
+                      every: 7d
+                      at: "09:00"
+                      overrides: [{from: "2026-12-24 09:00", to: "2026-12-27 09:00", who: ben}]
                     escalation:
+                      - {tell: commerce-platform, wait: 5m, only: working_hours}
                       - {tell: commerce-platform, wait: 5m}
+                    repeat: {rounds: 2, every: 15m}
                 """,
                         yaml -> CatalogueReader.read(yaml, "default_channel: '#alerts'\n")
                                 .problems()))

@@ -3,9 +3,10 @@ package dev.handrail.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.handrail.ownership.Contact.SlackChannel;
-import dev.handrail.ownership.Contact.SlackGroup;
-import dev.handrail.ownership.Contact.SlackUser;
+import dev.handrail.ownership.contact.Contact;
+import dev.handrail.ownership.contact.Contact.SlackChannel;
+import dev.handrail.ownership.contact.Contact.SlackGroup;
+import dev.handrail.ownership.contact.Contact.SlackUser;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -265,25 +267,37 @@ class CatalogueReaderTest {
         }
 
         @Test
-        void whenAContactIsOfAKindThatHandrailCannotTell_thenThatIsAWarning() {
+        void whenPeopleAndHoursAreWrong_thenEachIsNamedAtItsPlace() {
             var owners = """
                     default: a
+                    people:
+                      ana: {contacts: [{email: nobody}]}
+                      ben: {zone: Europe/Berln, contacts: [{email: ben@example.org}]}
                     owners:
                       a:
-                        contacts: [{email: a@example.org}, {slack_user: U01ANA}]
-                        working_hours: 9-17
+                        contacts: [{person: bne}, {pagerduty: R0UT1NG-k3y}, {slack_user: U01ANA, secret: X}, {person: ben}]
+                        may: [retry, delete]
+                        rotation: {members: [ben, cyd], start: 2026-02-30, every: 12h, at: 9:00}
+                        escalation:
+                          - {tell: a, only: working_hours}
                     """;
 
-            assertThat(said(owners, "default_channel: '#a'"))
+            assertThat(CatalogueReader.read(owners, "default_channel: '#a'").problems())
+                    .extracting(
+                            problem -> problem.at().line() + ":" + problem.at().column() + " " + problem.rule())
                     .containsExactly(
-                            "owners.yml:4:17: warning not-yet-used: found 'email'; wanted a Slack contact: Handrail tells nobody this way yet",
-                            "owners.yml:5:5: warning not-yet-used: found 'working_hours'; wanted nothing: Handrail does not use it yet");
-        }
-
-        @Test
-        void whenOnlyAnEmailIsThere_thenNobodyCanBeTold() {
-            assertThat(said("default: a\nowners: {a: {contacts: [{email: a@example.org}]}}", "default_channel: '#a'"))
-                    .anyMatch(line -> line.contains("owner-without-contact"));
+                            "3:9 owner-without-contact",
+                            "3:28 bad-value",
+                            "4:15 unknown-zone",
+                            "7:25 unknown-member",
+                            "7:43 secret-value",
+                            "7:57 bad-value",
+                            "8:18 bad-value",
+                            "9:31 unknown-member",
+                            "9:44 bad-value",
+                            "9:63 bad-value",
+                            "9:72 bad-value",
+                            "11:25 no-working-hours");
         }
 
         @Test
@@ -325,6 +339,74 @@ class CatalogueReaderTest {
                     .containsExactly(
                             "flows.yml:1:1: error missing-file: found no flows.yml; wanted the file, beside the runbooks",
                             "owners.yml:1:1: error missing-file: found no owners.yml; wanted the file, beside the runbooks");
+        }
+    }
+
+    @Nested
+    class GivenPeopleWhoTakeTurns {
+        private static final String DUTY = """
+                default: payments
+                zone: Europe/Berlin
+                people:
+                  devi: {name: Devi Rao, contacts: [{slack_user: U04DEVI}, {email: devi@example.org}]}
+                  ben: {name: Ben Okafor, zone: America/New_York, contacts: [{slack_user: U02BEN}]}
+                owners:
+                  payments:
+                    name: Payments
+                    contacts: [{person: ben}, {slack_group: S02PAY}, {webhook: PAY_HOOK, secret: PAY_SECRET}]
+                    next_contact_after: 2m
+                    may: [suppress, retry]
+                    working_hours: {days: weekday, from: 09:00, to: 18:00}
+                    rotation:
+                      members: [devi, ben]
+                      start: 2026-11-02
+                      every: 7d
+                      at: 09:00
+                      overrides: [{from: 2026-11-04 09:00, to: 2026-11-05 09:00, who: ben}]
+                    escalation:
+                      - {tell: payments, wait: 5m, only: working_hours}
+                      - {tell: lead, wait: 10m}
+                    repeat: {rounds: 2, every: 15m}
+                  lead: {contacts: [{pagerduty: LEAD_KEY}]}
+                """;
+
+        private final Catalogue catalogue =
+                CatalogueReader.read(DUTY, "default_channel: '#a'").catalogue().orElseThrow();
+        private final EscalationPolicy policy =
+                catalogue.owner(new OwnerId("payments")).policy();
+
+        @Test
+        void whenALevelIsTold_thenWhoeverIsOnCallComesFirstAndNobodyTwice() {
+            var level = policy.levels().getFirst();
+
+            assertThat(level.calledAt(Instant.parse("2026-11-03T12:00:00Z")))
+                    .isEqualTo(new Level.Called(
+                            List.of(
+                                    new SlackUser("U04DEVI"),
+                                    new Contact.Email("devi@example.org"),
+                                    new SlackUser("U02BEN"),
+                                    new SlackGroup("S02PAY"),
+                                    new Contact.Webhook("PAY_HOOK", Optional.of("PAY_SECRET"))),
+                            Optional.of("Devi Rao")));
+            assertThat(level.calledAt(Instant.parse("2026-11-04T12:00:00Z")).onCall())
+                    .contains("Ben Okafor");
+            assertThat(level.calledAt(Instant.parse("2026-11-01T12:00:00Z")))
+                    .as("before the first shift")
+                    .isEqualTo(new Level.Called(level.tell(), Optional.empty()));
+        }
+
+        @Test
+        void whenALevelHasHours_thenAtAnyOtherItIsPassedOver() {
+            assertThat(policy.toldAt(Instant.parse("2026-11-03T12:00:00Z"), 0)).isZero();
+            assertThat(policy.toldAt(Instant.parse("2026-11-03T22:00:00Z"), 0)).isEqualTo(1);
+        }
+
+        @Test
+        void thenTheRestIsAsWritten() {
+            assertThat(policy.may()).containsExactly(Authority.RETRY, Authority.SUPPRESS);
+            assertThat(policy.repeat()).contains(new EscalationPolicy.Repeat(2, Optional.of(Duration.ofMinutes(15))));
+            assertThat(policy.levels().getFirst().between()).contains(Duration.ofMinutes(2));
+            assertThat(catalogue.people()).containsOnlyKeys("devi", "ben");
         }
     }
 

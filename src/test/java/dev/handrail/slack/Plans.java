@@ -1,8 +1,8 @@
 package dev.handrail.slack;
 
-import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Level;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Book;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Plan;

@@ -5,9 +5,9 @@ import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
-import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Level;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Book;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
@@ -82,8 +82,10 @@ public final class SampleIncidents {
                                 "no runbook covers StockSyncDrift",
                                 "Platform duty"),
                         new RunEvent.Escalated(Cause.UNKNOWN_FAILURE, "", Optional.empty(), Optional.empty(), true),
-                        new RunEvent.LevelTold(0, 0, "Platform duty", List.of(new Contact.SlackUser("U3"))),
-                        new RunEvent.LevelTold(0, 1, "Platform duty", List.of(new Contact.SlackUser("U3")))));
+                        new RunEvent.LevelTold(
+                                0, 0, "Platform duty", List.of(new Contact.SlackUser("U3")), Optional.empty()),
+                        new RunEvent.LevelTold(
+                                0, 1, "Platform duty", List.of(new Contact.SlackUser("U3")), Optional.empty())));
     }
 
     static IncidentView closed() {

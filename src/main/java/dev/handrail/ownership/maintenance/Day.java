@@ -1,10 +1,13 @@
 package dev.handrail.ownership.maintenance;
 
 import com.google.re2j.Pattern;
+import dev.handrail.platform.source.YamlValue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,21 @@ public sealed interface Day {
             var found = date.with(TemporalAdjusters.dayOfWeekInMonth(number, day));
             return found.equals(date);
         }
+    }
+
+    /** Reads the days of a list, or of one text alone; what means no day is noted. */
+    static List<Day> read(YamlValue value) {
+        var days = new ArrayList<Day>();
+        var texts = value.isList() ? value.list() : List.of(value);
+        if (texts.isEmpty()) {
+            value.refuse("bad-value", WANTED);
+        }
+        for (var text : texts) {
+            text.text()
+                    .ifPresent(
+                            words -> parse(words).ifPresentOrElse(days::add, () -> text.refuse("bad-value", WANTED)));
+        }
+        return days;
     }
 
     /** Returns the days that the words mean; empty if they mean none. */

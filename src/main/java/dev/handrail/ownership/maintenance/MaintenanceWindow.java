@@ -2,7 +2,6 @@ package dev.handrail.ownership.maintenance;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,15 +66,7 @@ public record MaintenanceWindow(List<Day> every, LocalTime from, LocalTime to, Z
 
     private Span on(LocalDate date) {
         var end = to.isAfter(from) ? date : date.plusDays(1);
-        return new Span(instant(date.atTime(from), false), instant(end.atTime(to), true));
-    }
-
-    private Instant instant(LocalDateTime time, boolean last) {
-        var leap = zone.getRules().getTransition(time);
-        if (leap != null && leap.isGap()) {
-            return leap.getInstant();
-        }
-        var first = time.atZone(zone);
-        return (last ? first.withLaterOffsetAtOverlap() : first).toInstant();
+        return new Span(
+                WallClock.instant(date.atTime(from), zone, false), WallClock.instant(end.atTime(to), zone, true));
     }
 }

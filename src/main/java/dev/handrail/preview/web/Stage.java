@@ -2,8 +2,8 @@ package dev.handrail.preview.web;
 
 import dev.handrail.graph.Diagram;
 import dev.handrail.graph.Svg;
-import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.Level;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.preview.Manuscript;
 import dev.handrail.preview.Press;
 import dev.handrail.preview.Rehearsal;
@@ -112,6 +112,7 @@ final class Stage {
             case Contact.SlackUser user -> names.putIfAbsent(user.id(), level.name() + " (" + user.id() + ")");
             case Contact.SlackGroup group -> names.putIfAbsent(group.id(), level.name());
             case Contact.SlackChannel channel -> names.putIfAbsent(channel.name(), channel.name());
+            case Contact.Outside _ -> {}
         }
     }
 

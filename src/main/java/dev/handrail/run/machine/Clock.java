@@ -1,6 +1,7 @@
 package dev.handrail.run.machine;
 
 import dev.handrail.ownership.EscalationPolicy;
+import dev.handrail.ownership.Level;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Ending;
@@ -132,8 +133,12 @@ final class Clock {
     }
 
     private static Due unanswered(Plan plan, RunState state, RunState.Paging paging) {
-        var level = plan.policyAt(state.step()).levels().get(paging.level());
-        return new Due(paging.toldAt().plus(level.acknowledgeWithin()), Strike.PAGE_UNANSWERED);
+        var policy = plan.policyAt(state.step());
+        var wait = Optional.of(policy.levels().get(paging.level()))
+                .filter(_ -> paging.next() > 0)
+                .flatMap(Level::between)
+                .orElseGet(() -> policy.patience(paging.level(), paging.round()));
+        return new Due(paging.toldAt().plus(wait), Strike.PAGE_UNANSWERED);
     }
 
     /** While somebody is being told, silence has its own clock: the level's. */

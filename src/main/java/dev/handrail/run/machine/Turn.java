@@ -1,6 +1,7 @@
 package dev.handrail.run.machine;
 
 import dev.handrail.incident.Person;
+import dev.handrail.ownership.contact.Calling;
 import dev.handrail.run.Book;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Decision;
@@ -122,15 +123,43 @@ final class Turn {
                 .tell(level, 0);
     }
 
+    /** Tells a level; one that is not told at this hour passes it on to the next. */
     Turn tell(int level, int round) {
-        var told = plan.policyAt(state.step()).levels().get(level);
-        return add(new RunEvent.LevelTold(level, round, told.name(), told.tell()));
+        return tell(plan.policyAt(state.step()).toldAt(now, level), round, 0);
     }
 
-    /** Tells the level after the one that was told last; after the last level, that one again. */
+    /** Tells the contacts of a level from one place on: only that one, where each has a time of its own. */
+    private Turn tell(int level, int round, int from) {
+        var told = plan.policyAt(state.step()).levels().get(level);
+        var called = told.calledAt(now);
+        var contacts = called.contacts();
+        var end = told.between().isPresent() ? from + 1 : contacts.size();
+        var next = end < contacts.size() ? end : 0;
+        var calling = new Calling(from, next, called.onCall());
+        return add(new RunEvent.LevelTold(
+                level,
+                round,
+                told.name(),
+                contacts.subList(from, end),
+                Optional.of(calling).filter(how -> !how.equals(Calling.ALL))));
+    }
+
+    /**
+     * Tells the next contact of the level that was told last, else the level after it. After the last level, all of them again as
+     * often as the policy says, and then the last one again and again.
+     */
     Turn tellNext(RunState.Paging paging) {
-        var last = plan.policyAt(state.step()).levels().size() - 1;
-        return paging.level() < last ? tell(paging.level() + 1, 0) : tell(last, paging.round() + 1);
+        var policy = plan.policyAt(state.step());
+        var contacts =
+                policy.levels().get(paging.level()).calledAt(now).contacts().size();
+        if (paging.next() > 0 && paging.next() < contacts) {
+            return tell(paging.level(), paging.round(), paging.next());
+        }
+        if (paging.level() < policy.last()) {
+            return tell(paging.level() + 1, paging.round());
+        }
+        var round = paging.round() + 1;
+        return tell(round < policy.rounds() ? 0 : policy.last(), round);
     }
 
     /** Returns the place of the level above whoever has taken the escalation. */

@@ -169,11 +169,8 @@ public final class Planner {
     }
 
     private static EscalationPolicy policy(Runbook runbook, Owner owner) {
-        var own = owner.policy();
-        return new EscalationPolicy(
-                own.levels(),
-                runbook.policy().acknowledgeWithin().orElse(own.acknowledgeWithin()),
-                runbook.policy().stepWithin().orElse(own.stepWithin()));
+        return owner.policy()
+                .within(runbook.policy().acknowledgeWithin(), runbook.policy().stepWithin());
     }
 
     private Step renamed(Step step, Names names) {

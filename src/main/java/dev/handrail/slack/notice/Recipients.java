@@ -1,15 +1,15 @@
 package dev.handrail.slack.notice;
 
 import dev.handrail.ownership.Catalogue;
-import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.OwnerId;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Where an owner is told outside an incident: each person directly; where the owner names none, in its channels, and a user group
- * in the library's default channel.
+ * in the library's default channel, which is where an owner outside Slack is told, too.
  */
 final class Recipients {
     private final Catalogue catalogue;
@@ -34,7 +34,11 @@ final class Recipients {
                 case Contact.SlackChannel channel -> others.add(new Recipient(channel.name(), Mrkdwn.NONE));
                 case Contact.SlackGroup group ->
                     others.add(new Recipient(catalogue.defaultChannel(), Mrkdwn.group(group.id())));
+                case Contact.Outside _ -> {}
             }
+        }
+        if (people.isEmpty() && others.isEmpty()) {
+            others.add(new Recipient(catalogue.defaultChannel(), Mrkdwn.NONE));
         }
         return people.isEmpty() ? others : people;
     }

@@ -1,6 +1,6 @@
 package dev.handrail.slack.render;
 
-import dev.handrail.ownership.Contact;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
@@ -51,7 +51,7 @@ final class PageMessage {
                             "contact-channel/%d/%s".formatted(number, channel.name()),
                             new Slot.Where.Elsewhere(channel.name()),
                             alone()));
-                case Contact.SlackGroup _ -> {}
+                case Contact.SlackGroup _, Contact.Outside _ -> {}
             }
         }
         return slots;
@@ -85,7 +85,10 @@ final class PageMessage {
 
     private boolean isRepeated() {
         return story.after(
-                        happened, event -> event instanceof RunEvent.LevelTold later && later.level() == told.level())
+                        happened,
+                        event -> event instanceof RunEvent.LevelTold later
+                                && later.level() == told.level()
+                                && later.round() > told.round())
                 .isPresent();
     }
 
@@ -147,14 +150,16 @@ final class PageMessage {
     }
 
     private Phrase call() {
+        var whom = told.called().whom(told.name());
         if (story.isDrill()) {
-            return Phrase.of("Handrail would tell %s now; it tells nobody.", told.name());
+            return Phrase.of("Handrail would tell %s now; it tells nobody.", whom);
         }
-        return told.round() == 0
-                ? Phrase.of("%s, this needs you.", told.name())
-                : Phrase.of(
-                        "Nobody has answered. %s, this still needs you (told %s times).",
-                        told.name(), told.round() + 1);
+        if (told.round() > 0) {
+            return Phrase.of("Nobody has answered. %s, this still needs you (told %s times).", whom, told.round() + 1);
+        }
+        return told.called().from() > 0
+                ? Phrase.of("Nobody has answered yet. Next of %s, this needs you.", whom)
+                : Phrase.of("%s, this needs you.", whom);
     }
 
     private List<Mrkdwn> mentions() {
@@ -163,6 +168,7 @@ final class PageMessage {
                     case Contact.SlackUser user -> Mrkdwn.user(user.id());
                     case Contact.SlackGroup group -> Mrkdwn.group(group.id());
                     case Contact.SlackChannel _ -> Mrkdwn.NONE;
+                    case Contact.Outside other -> Mrkdwn.format("(%s)", other.way());
                 })
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.handrail.slack.render;
 
-import dev.handrail.ownership.Contact;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.text.Kit;
@@ -40,7 +40,7 @@ final class ReportMessage {
                             "report-channel/%d/%s".formatted(number, channel.name()),
                             new Slot.Where.Elsewhere(channel.name()),
                             message.toOwner()));
-                case Contact.SlackGroup _ -> {}
+                case Contact.SlackGroup _, Contact.Outside _ -> {}
             }
         }
         return slots;
@@ -58,7 +58,8 @@ final class ReportMessage {
 
     /** A user group can only be reached by a mention, and a report is not worth that. */
     private Phrase told() {
-        var reached = report.tell().stream().anyMatch(contact -> !(contact instanceof Contact.SlackGroup));
+        var reached = report.tell().stream()
+                .anyMatch(contact -> contact instanceof Contact.SlackUser || contact instanceof Contact.SlackChannel);
         var owner = story.view().plan().ownerAt(Optional.of(report.step()));
         return reached
                 ? Phrase.of("%s reads it here in Slack.", owner)

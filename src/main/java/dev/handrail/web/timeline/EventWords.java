@@ -161,7 +161,13 @@ public final class EventWords {
 
     private static Told levelTold(RunEvent.LevelTold told) {
         var again = told.round() == 0 ? "" : " again: nobody had answered";
-        return Told.byHandrail("told " + told.name() + " (level " + (told.level() + 1) + ")" + again);
+        return Told.byHandrail("told %s (level %d%s)%s"
+                .formatted(told.called().whom(told.name()), told.level() + 1, contact(told), again));
+    }
+
+    private static String contact(RunEvent.LevelTold told) {
+        var called = told.called();
+        return called.from() > 0 || called.next() > 0 ? ", contact " + (called.from() + 1) : "";
     }
 
     private static Told finished(RunEvent.Finished finished) {

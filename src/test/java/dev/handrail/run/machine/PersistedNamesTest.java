@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.handrail.incident.IncidentId;
-import dev.handrail.ownership.Contact;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
@@ -77,7 +77,8 @@ class PersistedNamesTest {
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
         assertThat(names(Resolution.class)).containsExactly("verify", "auto", "quiet");
-        assertThat(names(Contact.class)).containsExactly("slack_user", "slack_group", "slack_channel");
+        assertThat(names(Contact.class))
+                .containsExactly("slack_user", "slack_group", "slack_channel", "email", "pagerduty", "webhook");
     }
 
     @Test
@@ -136,6 +137,14 @@ class PersistedNamesTest {
 
         assertThat(stored).doesNotContain("past");
         assertThat(Json.read(stored, Plan.class)).isEqualTo(Walks.walked());
+    }
+
+    @Test
+    void givenAPlanOfAnEarlierRelease_whenItIsRead_thenItsLevelsAreToldAtOnceAndAtAnyHour() {
+        var stored = Json.write(Walks.walked());
+
+        assertThat(stored).doesNotContain("between", "roster", "only", "repeat", "\"may\"");
+        assertThat(Json.read(stored, Plan.class).policy()).isEqualTo(Walks.ERP);
     }
 
     @Test
@@ -198,7 +207,8 @@ class PersistedNamesTest {
                         List.of(
                                 new Contact.SlackUser("U03MARTA"),
                                 new Contact.SlackGroup("S01ERP"),
-                                new Contact.SlackChannel("#erp"))));
+                                new Contact.SlackChannel("#erp")),
+                        Optional.empty()));
         events.put("page_taken", new RunEvent.PageTaken(Walks.MARTA));
         events.put("still_on_it", new RunEvent.StillOnIt(Walks.MARTA));
         events.put("source_resolved", new RunEvent.SourceResolved());

@@ -3,9 +3,9 @@ package dev.handrail.run.machine;
 import static java.time.Duration.ofMinutes;
 
 import dev.handrail.incident.Person;
-import dev.handrail.ownership.Contact;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Level;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Book;
 import dev.handrail.run.Plan;
 import dev.handrail.runbook.Outcome;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
-import dev.handrail.ownership.Contact;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Fault;
@@ -73,10 +73,12 @@ class EventWordsTest {
                         new RunEvent.Escalated(Cause.NO_ANSWER, "", Optional.empty(), Optional.of(STEP), false),
                         "Handrail escalated: nobody answered the step in time; the step stays open"),
                 Arguments.of(
-                        new RunEvent.LevelTold(1, 0, "Integration", List.of(new Contact.SlackUser("U9"))),
+                        new RunEvent.LevelTold(
+                                1, 0, "Integration", List.of(new Contact.SlackUser("U9")), Optional.empty()),
                         "Handrail told Integration (level 2)"),
                 Arguments.of(
-                        new RunEvent.LevelTold(0, 2, "Integration", List.of(new Contact.SlackUser("U9"))),
+                        new RunEvent.LevelTold(
+                                0, 2, "Integration", List.of(new Contact.SlackUser("U9")), Optional.empty()),
                         "Handrail told Integration (level 1) again: nobody had answered"),
                 Arguments.of(new RunEvent.PageTaken(BEN), "Ben took the escalation: “I've got it”"),
                 Arguments.of(new RunEvent.StillOnIt(BEN), "Ben is still on it"),

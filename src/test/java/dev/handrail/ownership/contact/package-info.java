@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.ownership.contact;
+
+import org.jspecify.annotations.NullMarked;

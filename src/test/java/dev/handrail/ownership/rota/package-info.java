@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.ownership.rota;
+
+import org.jspecify.annotations.NullMarked;
