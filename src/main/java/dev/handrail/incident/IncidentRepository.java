@@ -1,13 +1,10 @@
 package dev.handrail.incident;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -33,14 +30,6 @@ public interface IncidentRepository extends GenericRepository<IncidentRepository
     Row save(Row row);
 
     Optional<Row> findById(long id);
-
-    /** The newest incident of a group. */
-    @Introspected
-    record Newest(String groupKey, long id) {}
-
-    /** Returns the newest incident of each group that has one. */
-    @Query("select group_key, max(id) as id from incident where group_key = any(:groupKeys) group by group_key")
-    List<Newest> newestOf(@TypeDef(type = DataType.STRING_ARRAY) String[] groupKeys);
 
     /** Returns incidents older than {@code before}, newest first. */
     @Query("select * from incident where id < :before order by id desc limit :limit")

@@ -1,19 +1,34 @@
 package dev.handrail.incident;
 
+import dev.handrail.platform.JdbcColumns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds payloads, many at once. By hand, because the framework asks for all columns of the rows that it has added, and a driver
- * that does not know how much will come back adds them one by one.
+ * Adds payloads, many by one statement. By hand, because the framework asks for all columns of the rows that it has added, and a
+ * driver that does not know how much will come back adds them one by one.
  */
 @Singleton
 public class JdbcPayloads {
+    private static final String ADD = """
+            insert into payload (source, received_at, body, problem, headers)
+            select source, cast(received_at as timestamp with time zone), body, problem, headers
+            from unnest(?, ?, ?, ?, ?) with ordinality as added (source, received_at, body, problem, headers, place)
+            order by place""";
+
+    private static final List<Function<PayloadRepository.Row, @Nullable Object>> COLUMNS = List.of(
+            PayloadRepository.Row::source,
+            PayloadRepository.Row::receivedAt,
+            PayloadRepository.Row::body,
+            PayloadRepository.Row::problem,
+            PayloadRepository.Row::headers);
+
     private final JdbcOperations database;
 
     JdbcPayloads(JdbcOperations database) {
@@ -26,17 +41,9 @@ public class JdbcPayloads {
             return List.of();
         }
         return database.execute(connection -> {
-            var sql = "insert into payload (source, received_at, body, problem, headers) values (?, ?, ?, ?, ?)";
-            try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
-                for (var row : rows) {
-                    statement.setString(1, row.source());
-                    statement.setObject(2, row.receivedAt().atOffset(ZoneOffset.UTC));
-                    statement.setString(3, row.body());
-                    statement.setString(4, row.problem());
-                    statement.setString(5, row.headers());
-                    statement.addBatch();
-                }
-                statement.executeBatch();
+            try (var statement = connection.prepareStatement(ADD, new String[] {"id"})) {
+                JdbcColumns.set(statement, rows, COLUMNS);
+                statement.executeUpdate();
                 return numbers(statement);
             }
         });

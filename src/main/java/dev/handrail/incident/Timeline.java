@@ -47,7 +47,7 @@ public final class Timeline {
         added.forEach((id, next) -> next.forEach(entry -> rows.add(
                 new TimelineRepository.Row(id.value(), entry.place(), entry.at(), entry.body(), entry.hash()))));
         if (!rows.isEmpty()) {
-            entries.saveAll(rows);
+            entries.add(rows);
         }
     }
 

@@ -4,21 +4,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.JdbcColumns;
+import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alerts that were understood, as their sources last reported them. By hand, because a commit takes hundreds of them: read
@@ -28,30 +29,79 @@ import java.util.Optional;
 public class AlertRepository {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final List<Function<KeptAlert, @Nullable Object>> COLUMNS = List.of(
+            kept -> kept.incident().map(IncidentId::value).orElse(null),
+            kept -> kept.report().payload(),
+            kept -> kept.alert().source(),
+            KeptAlert::key,
+            kept -> kept.alert().groupKey(),
+            kept -> kept.alert().isFiring(),
+            kept -> kept.alert().startsAt(),
+            kept -> kept.alert().endsAt().orElse(null),
+            kept -> Json.write(kept.alert().labels()),
+            kept -> Json.write(kept.alert().annotations()),
+            kept -> kept.item().orElse(null),
+            kept -> kept.report().at(),
+            kept -> kept.report().why(),
+            kept -> kept.heldUntil().orElse(null));
+
+    private static final List<Function<KeptAlert, @Nullable Object>> CHANGED = Stream.concat(
+                    COLUMNS.stream(), Stream.<Function<KeptAlert, @Nullable Object>>of(KeptAlert::id))
+            .toList();
+
+    private static final String ADD = """
+            insert into alert (incident_id, payload_id, source, fingerprint, group_key, firing, starts_at, ends_at, labels,
+                annotations, item, reported_at, why, held_until)
+            select cast(incident_id as bigint), cast(payload_id as bigint), source, fingerprint, group_key,
+                cast(firing as boolean), cast(starts_at as timestamp with time zone),
+                cast(ends_at as timestamp with time zone), labels, annotations, item,
+                cast(reported_at as timestamp with time zone), why, cast(held_until as timestamp with time zone)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as added (
+                incident_id, payload_id, source, fingerprint, group_key, firing, starts_at, ends_at, labels, annotations,
+                item, reported_at, why, held_until, place)
+            order by place""";
+
+    private static final String CHANGE = """
+            update alert set incident_id = cast(? as bigint), payload_id = cast(? as bigint), source = ?, fingerprint = ?,
+                group_key = ?, firing = cast(? as boolean), starts_at = cast(? as timestamp with time zone),
+                ends_at = cast(? as timestamp with time zone), labels = ?, annotations = ?, item = ?,
+                reported_at = cast(? as timestamp with time zone), why = ?,
+                held_until = cast(? as timestamp with time zone)
+            where id = cast(? as bigint)""";
+
     private final JdbcOperations database;
 
     AlertRepository(JdbcOperations database) {
         this.database = database;
     }
 
-    /** Returns each alert of these keys as it was kept last. */
+    /** Returns each alert of these keys as it was kept last: by one look into the index for each, and mostly there is none. */
     public List<KeptAlert> newest(Collection<String> keys) {
-        return database.prepareStatement("""
-                select * from alert
-                where id in (select max(id) from alert where fingerprint = any(?) group by fingerprint)""", query -> {
-            query.setArray(1, query.getConnection().createArrayOf("varchar", keys.toArray()));
-            return all(query);
+        var numbers = database.prepareStatement("""
+                select (select max(alert.id) from alert where alert.fingerprint = sought.fingerprint) as id
+                from unnest(?) as sought (fingerprint)""", query -> {
+            JdbcRows.texts(query, 1, keys);
+            return JdbcRows.all(query, row -> JdbcRows.number(row, "id"));
         });
+        return numbered(numbers.stream().flatMap(Optional::stream).toList());
+    }
+
+    private List<KeptAlert> numbered(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database.prepareStatement("select * from alert where id = any(?)", query -> {
+                    JdbcRows.numbers(query, 1, numbers);
+                    return JdbcRows.all(query, AlertRepository::read);
+                });
     }
 
     /** Returns what is kept of the alerts of these keys in these incidents. */
     public List<KeptAlert> in(Collection<String> keys, Collection<IncidentId> incidents) {
         var sql = "select * from alert where fingerprint = any(?) and incident_id = any(?)";
         return database.prepareStatement(sql, query -> {
-            var ids = incidents.stream().map(IncidentId::value).toArray();
-            query.setArray(1, query.getConnection().createArrayOf("varchar", keys.toArray()));
-            query.setArray(2, query.getConnection().createArrayOf("bigint", ids));
-            return all(query);
+            JdbcRows.texts(query, 1, keys);
+            JdbcRows.numbers(query, 2, incidents.stream().map(IncidentId::value).toList());
+            return JdbcRows.all(query, AlertRepository::read);
         });
     }
 
@@ -59,7 +109,7 @@ public class AlertRepository {
     public List<KeptAlert> of(IncidentId incident) {
         return database.prepareStatement("select * from alert where incident_id = ? order by id", query -> {
             query.setLong(1, incident.value());
-            return all(query);
+            return JdbcRows.all(query, AlertRepository::read);
         });
     }
 
@@ -67,17 +117,18 @@ public class AlertRepository {
     public List<KeptAlert> latest(int limit) {
         return database.prepareStatement("select * from alert order by reported_at desc, id desc limit ?", query -> {
             query.setInt(1, limit);
-            return all(query);
+            return JdbcRows.all(query, AlertRepository::read);
         });
     }
 
     /** Returns alerts about which it is time to decide again. */
     public List<KeptAlert> due(Instant now, int limit) {
-        return database.prepareStatement("select * from alert where held_until <= ? order by id limit ?", query -> {
-            query.setObject(1, now.atOffset(ZoneOffset.UTC));
-            query.setInt(2, limit);
-            return all(query);
-        });
+        return database.prepareStatement(
+                "select * from alert where held_until <= ? order by held_until, id limit ?", query -> {
+                    query.setObject(1, now.atOffset(ZoneOffset.UTC));
+                    query.setInt(2, limit);
+                    return JdbcRows.all(query, AlertRepository::read);
+                });
     }
 
     /** Returns alerts that are held, the newest first. */
@@ -85,7 +136,7 @@ public class AlertRepository {
         return database.prepareStatement(
                 "select * from alert where held_until is not null order by id desc limit ?", query -> {
                     query.setInt(1, limit);
-                    return all(query);
+                    return JdbcRows.all(query, AlertRepository::read);
                 });
     }
 
@@ -100,69 +151,30 @@ public class AlertRepository {
 
     /** Keeps alerts: those without a number are added, the others written over. */
     public void keep(Collection<KeptAlert> alerts) {
-        batch(alerts.stream().filter(alert -> alert.id() == 0).toList(), """
-                insert into alert (incident_id, payload_id, source, fingerprint, group_key, firing, starts_at, ends_at,
-                    labels, annotations, item, reported_at, why, held_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        batch(alerts.stream().filter(alert -> alert.id() != 0).toList(), """
-                update alert set incident_id = ?, payload_id = ?, source = ?, fingerprint = ?, group_key = ?, firing = ?,
-                    starts_at = ?, ends_at = ?, labels = ?, annotations = ?, item = ?, reported_at = ?, why = ?,
-                    held_until = ?
-                where id = ?""");
+        add(alerts.stream().filter(alert -> alert.id() == 0).toList());
+        change(alerts.stream().filter(alert -> alert.id() != 0).toList());
     }
 
-    private void batch(List<KeptAlert> alerts, String sql) {
-        if (alerts.isEmpty()) {
-            return;
-        }
-        database.prepareStatement(sql, statement -> {
-            for (var alert : alerts) {
-                bind(statement, alert);
-                statement.addBatch();
-            }
-            return statement.executeBatch().length;
-        });
-    }
-
-    private static void bind(PreparedStatement to, KeptAlert kept) throws SQLException {
-        var alert = kept.alert();
-        to.setObject(1, kept.incident().map(IncidentId::value).orElse(null), Types.BIGINT);
-        to.setLong(2, kept.report().payload());
-        to.setString(3, alert.source());
-        to.setString(4, kept.key());
-        to.setString(5, alert.groupKey());
-        to.setBoolean(6, alert.isFiring());
-        to.setObject(7, alert.startsAt().atOffset(ZoneOffset.UTC));
-        time(to, 8, alert.endsAt());
-        to.setString(9, Json.write(alert.labels()));
-        to.setString(10, Json.write(alert.annotations()));
-        to.setString(11, kept.item().orElse(null));
-        to.setObject(12, kept.report().at().atOffset(ZoneOffset.UTC));
-        to.setString(13, kept.report().why());
-        time(to, 14, kept.heldUntil());
-        if (kept.id() != 0) {
-            to.setLong(15, kept.id());
+    private void add(List<KeptAlert> alerts) {
+        if (!alerts.isEmpty()) {
+            database.prepareStatement(ADD, statement -> {
+                JdbcColumns.set(statement, alerts, COLUMNS);
+                return statement.executeUpdate();
+            });
         }
     }
 
-    private static void time(PreparedStatement to, int place, Optional<Instant> at) throws SQLException {
-        to.setObject(
-                place, at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
-    }
-
-    private static List<KeptAlert> all(PreparedStatement query) throws SQLException {
-        var found = new ArrayList<KeptAlert>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(read(rows));
-            }
+    private void change(List<KeptAlert> alerts) {
+        if (!alerts.isEmpty()) {
+            database.prepareStatement(CHANGE, statement -> {
+                JdbcColumns.batch(statement, alerts, CHANGED);
+                return statement.executeBatch().length;
+            });
         }
-        return found;
     }
 
     private static KeptAlert read(ResultSet row) throws SQLException {
         var source = row.getString("source");
-        var incident = row.getLong("incident_id");
         var alert = new Alert(
                 source,
                 row.getString("group_key"),
@@ -170,21 +182,17 @@ public class AlertRepository {
                 row.getBoolean("firing") ? Alert.Status.FIRING : Alert.Status.RESOLVED,
                 Json.read(row.getString("labels"), TEXTS),
                 Json.read(row.getString("annotations"), TEXTS),
-                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                time(row, "ends_at"));
+                JdbcRows.time(row, "starts_at").orElseThrow(),
+                JdbcRows.time(row, "ends_at"));
         return new KeptAlert(
                 row.getLong("id"),
-                incident == 0 ? Optional.empty() : Optional.of(new IncidentId(incident)),
+                JdbcRows.number(row, "incident_id").map(IncidentId::new),
                 alert,
                 Optional.ofNullable(row.getString("item")),
                 new KeptAlert.Report(
                         row.getLong("payload_id"),
-                        row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                        JdbcRows.time(row, "reported_at").orElseThrow(),
                         row.getString("why")),
-                time(row, "held_until"));
-    }
-
-    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                JdbcRows.time(row, "held_until"));
     }
 }

@@ -2,10 +2,11 @@ package dev.handrail.incident.alerts;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,28 +36,21 @@ public class TallyRepository {
         var tallies = new HashMap<IncidentId, Tally>();
         if (!incidents.isEmpty()) {
             database.prepareStatement("select * from alert_tally where incident_id = any(?)", query -> {
-                var ids = incidents.stream().map(IncidentId::value).toArray();
-                query.setArray(1, query.getConnection().createArrayOf("bigint", ids));
-                return read(query, tallies);
+                JdbcRows.numbers(
+                        query, 1, incidents.stream().map(IncidentId::value).toList());
+                return JdbcRows.all(query, row -> tallies.put(new IncidentId(row.getLong("incident_id")), read(row)));
             });
         }
         incidents.forEach(id -> tallies.computeIfAbsent(id, missing -> Tally.of(alerts.of(missing))));
         return tallies;
     }
 
-    private static int read(PreparedStatement query, Map<IncidentId, Tally> tallies) throws SQLException {
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                tallies.put(
-                        new IncidentId(rows.getLong("incident_id")),
-                        new Tally(
-                                rows.getInt("total"),
-                                rows.getInt("firing"),
-                                Json.read(rows.getString("labels"), TEXTS),
-                                Json.read(rows.getString("annotations"), TEXTS)));
-            }
-        }
-        return tallies.size();
+    private static Tally read(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getInt("total"),
+                row.getInt("firing"),
+                Json.read(row.getString("labels"), TEXTS),
+                Json.read(row.getString("annotations"), TEXTS));
     }
 
     /** Writes over what was kept, and adds what was not. */

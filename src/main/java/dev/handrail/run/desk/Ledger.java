@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +95,9 @@ public final class Ledger {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var numbers = ids.stream().map(IncidentId::value).sorted().toArray(Long[]::new);
+        var numbers = ids.stream().map(IncidentId::value).sorted().toList();
         var rows = runs.lock(numbers);
-        var last = new HashMap<Long, Instant>();
-        runs.last(numbers).forEach(entry -> last.put(entry.incidentId(), entry.happenedAt()));
+        var last = runs.last(numbers);
         return rows.stream()
                 .map(row -> held(row, last.getOrDefault(row.incidentId(), Instant.EPOCH)))
                 .toList();
@@ -176,10 +174,10 @@ public final class Ledger {
             (change.isNew() ? added : changed).add(change.after().row());
         }
         if (!added.isEmpty()) {
-            runs.saveAll(added);
+            runs.add(added);
         }
         if (!changed.isEmpty()) {
-            runs.updateAll(changed);
+            runs.change(changed);
         }
         timeline.append(entries);
         changes.forEach(change -> change.clock()

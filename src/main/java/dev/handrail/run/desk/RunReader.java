@@ -69,7 +69,7 @@ public final class RunReader {
     }
 
     private StormView parts(Storms.Parts parts) {
-        var ids = parts.first().stream().map(part -> part.id().value()).toArray(Long[]::new);
+        var ids = parts.first().stream().map(part -> part.id().value()).toList();
         var rows = runs.all(ids).stream().collect(Collectors.toMap(RunRepository.Row::incidentId, Function.identity()));
         var first = parts.first().stream()
                 .flatMap(part -> Optional.ofNullable(rows.get(part.id().value())).stream()

@@ -1,31 +1,34 @@
 package dev.handrail.run.desk;
 
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
+import dev.handrail.platform.JdbcColumns;
+import dev.handrail.platform.JdbcRows;
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where runs stand. */
-@JdbcRepository(dialect = Dialect.POSTGRES)
-interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
+/** Where runs stand. By hand: every commit holds runs and moves them on. Every method joins the caller's transaction. */
+@Connectable
+@Singleton
+class RunRepository {
     /**
      * @param openKey the incident's group key while it is open; absent afterwards
      * @param state a {@code RunState} as JSON; empty where a release that stored another form of it was the last to write
      * @param head the place of the timeline's last entry
      * @param dirtySince since when the Slack thread may not show the head; absent when it does
      */
-    @MappedEntity("run")
     record Row(
-            @Id long incidentId,
+            long incidentId,
             @Nullable String openKey,
             String planHash,
             String state,
@@ -34,40 +37,128 @@ interface RunRepository extends GenericRepository<RunRepository.Row, Long> {
             @Nullable Instant closedAt,
             @Nullable Instant dirtySince) {}
 
-    List<Row> saveAll(List<Row> rows);
+    private static final List<Function<Row, @Nullable Object>> COLUMNS = List.of(
+            Row::openKey,
+            Row::planHash,
+            Row::state,
+            Row::head,
+            Row::headHash,
+            Row::closedAt,
+            Row::dirtySince,
+            Row::incidentId);
 
-    Row update(Row row);
+    private static final String ADD = """
+            insert into run (open_key, plan_hash, state, head, head_hash, closed_at, dirty_since, incident_id)
+            select open_key, plan_hash, state, cast(head as bigint), head_hash, cast(closed_at as timestamp with time zone),
+                cast(dirty_since as timestamp with time zone), cast(incident_id as bigint)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as added (open_key, plan_hash, state, head, head_hash, closed_at, dirty_since, incident_id)""";
 
-    List<Row> updateAll(List<Row> rows);
+    private static final String CHANGE = """
+            update run set open_key = ?, plan_hash = ?, state = ?, head = cast(? as bigint), head_hash = ?,
+                closed_at = cast(? as timestamp with time zone), dirty_since = cast(? as timestamp with time zone)
+            where incident_id = cast(? as bigint)""";
 
-    /** When the last entry of a run's timeline happened. */
-    @Introspected
-    record Last(long incidentId, Instant happenedAt) {}
+    private final JdbcOperations database;
 
-    @Query("""
-            select r.incident_id, t.happened_at
-            from run r join timeline t on t.incident_id = r.incident_id and t.place = r.head
-            where r.incident_id = any(:incidentIds)""")
-    List<Last> last(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
+    RunRepository(JdbcOperations database) {
+        this.database = database;
+    }
 
-    Optional<Row> findById(long incidentId);
+    void add(List<Row> rows) {
+        database.prepareStatement(ADD, statement -> {
+            JdbcColumns.set(statement, rows, COLUMNS);
+            return statement.executeUpdate();
+        });
+    }
+
+    void change(List<Row> rows) {
+        database.prepareStatement(CHANGE, statement -> {
+            JdbcColumns.batch(statement, rows, COLUMNS);
+            return statement.executeBatch().length;
+        });
+    }
+
+    /** Returns when the last entry of each run's timeline happened. */
+    Map<Long, Instant> last(Collection<Long> incidents) {
+        var last = new HashMap<Long, Instant>();
+        database.prepareStatement("""
+                select r.incident_id, t.happened_at
+                from run r join timeline t on t.incident_id = r.incident_id and t.place = r.head
+                where r.incident_id = any(?)""", query -> {
+            JdbcRows.numbers(query, 1, incidents);
+            return JdbcRows.all(
+                    query,
+                    row -> last.put(
+                            row.getLong("incident_id"),
+                            JdbcRows.time(row, "happened_at").orElseThrow()));
+        });
+        return last;
+    }
+
+    Optional<Row> findById(long incident) {
+        return all(List.of(incident)).stream().findFirst();
+    }
 
     /** Reads runs, lowest number first, and holds them until the transaction ends: their events are handled one at a time. */
-    @Query("select * from run where incident_id = any(:incidentIds) order by incident_id for update")
-    List<Row> lock(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
+    List<Row> lock(Collection<Long> incidents) {
+        return rows("select * from run where incident_id = any(?) order by incident_id for update", incidents);
+    }
 
-    @Query("select * from run where incident_id = any(:incidentIds)")
-    List<Row> all(@TypeDef(type = DataType.LONG_ARRAY) Long[] incidentIds);
+    List<Row> all(Collection<Long> incidents) {
+        return rows("select * from run where incident_id = any(?)", incidents);
+    }
 
-    @Query("select * from run where open_key = :openKey")
-    Optional<Row> findOpen(String openKey);
+    private List<Row> rows(String sql, Collection<Long> incidents) {
+        return database.prepareStatement(sql, query -> {
+            JdbcRows.numbers(query, 1, incidents);
+            return JdbcRows.all(query, RunRepository::row);
+        });
+    }
 
-    @Query("select incident_id from run where dirty_since is not null order by dirty_since limit :limit")
-    List<Long> dirty(int limit);
+    Optional<Row> findOpen(String openKey) {
+        return database.prepareStatement("select * from run where open_key = ?", query -> {
+            query.setString(1, openKey);
+            return JdbcRows.all(query, RunRepository::row).stream().findFirst();
+        });
+    }
 
-    @Query("update run set dirty_since = null where incident_id = :incidentId and head = :head")
-    long clean(long incidentId, long head);
+    List<Long> dirty(int limit) {
+        var sql = "select incident_id from run where dirty_since is not null order by dirty_since limit ?";
+        return database.prepareStatement(sql, query -> {
+            query.setInt(1, limit);
+            return numbers(query);
+        });
+    }
 
-    @Query("select incident_id from run where closed_at is null order by incident_id")
-    List<Long> open();
+    /** Returns how many runs still have that head, and are clean now. */
+    int clean(long incident, long head) {
+        var sql = "update run set dirty_since = null where incident_id = ? and head = ?";
+        return database.prepareStatement(sql, update -> {
+            update.setLong(1, incident);
+            update.setLong(2, head);
+            return update.executeUpdate();
+        });
+    }
+
+    List<Long> open() {
+        return database.prepareStatement(
+                "select incident_id from run where closed_at is null order by incident_id", RunRepository::numbers);
+    }
+
+    private static List<Long> numbers(PreparedStatement query) throws SQLException {
+        return JdbcRows.all(query, row -> row.getLong("incident_id"));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("incident_id"),
+                row.getString("open_key"),
+                row.getString("plan_hash"),
+                row.getString("state"),
+                row.getLong("head"),
+                row.getString("head_hash"),
+                JdbcRows.time(row, "closed_at").orElse(null),
+                JdbcRows.time(row, "dirty_since").orElse(null));
+    }
 }

@@ -1,6 +1,5 @@
 package dev.handrail.run.reception;
 
-import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.desk.RunService;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,8 @@ public final class AlertDesk implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Thread writer =
             Thread.ofPlatform().daemon().name("handrail-alerts").unstarted(this::write);
+    private final ExecutorService answers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("handrail-answers").factory());
     private volatile boolean stopped;
 
     AlertDesk(Transactions transactions, AlertStore store, RunService runs) {
@@ -66,8 +69,8 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     /**
-     * Stores a delivery, and opens, joins, reopens or resolves incidents by it. The stage completes after the commit, on the
-     * writer's thread: what follows must not block.
+     * Stores a delivery, and opens, joins, reopens or resolves incidents by it. The stage completes after the commit, on a thread
+     * that answers all: what follows must not block.
      */
     public CompletableFuture<Receipt> submit(Incoming incoming) {
         return submit(Delivery.of(incoming));
@@ -147,14 +150,16 @@ public final class AlertDesk implements AutoCloseable {
     private void place(List<Waiting> batch) {
         var deliveries = batch.stream().map(Waiting::delivery).toList();
         var placed = transactions.writeAgainOnConflict(() -> store.place(deliveries));
-        for (var i = 0; i < batch.size(); i++) {
-            batch.get(i).answer().complete(placed.receipts().get(i));
-        }
-        placed.touched().forEach(this::changed);
+        var senders = batch.stream().map(Waiting::answer).toList();
+        answers.execute(() -> answer(senders, placed));
     }
 
-    private void changed(IncidentId id) {
-        runs.changed(id);
+    /** The writer is by then at the next commit: to answer takes about as long as to store. */
+    private void answer(List<CompletableFuture<Receipt>> senders, AlertStore.Placed placed) {
+        for (var i = 0; i < senders.size(); i++) {
+            senders.get(i).complete(placed.receipts().get(i));
+        }
+        placed.touched().forEach(runs::changed);
     }
 
     private void refuseRest() {
@@ -174,5 +179,6 @@ public final class AlertDesk implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         refuseRest();
+        answers.close();
     }
 }

@@ -2,7 +2,7 @@ package dev.handrail.run.reception;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.incident.IncidentId;
-import dev.handrail.incident.IncidentRepository;
+import dev.handrail.incident.JdbcGroups;
 import dev.handrail.incident.alerts.AlertRepository;
 import dev.handrail.incident.alerts.Grouping;
 import dev.handrail.incident.alerts.Grouping.Place;
@@ -33,7 +33,7 @@ final class AlertStore {
     private final PayloadStore payloads;
     private final AlertRepository alerts;
     private final TallyRepository tallies;
-    private final IncidentRepository incidents;
+    private final JdbcGroups groups;
     private final Opening opening;
     private final Ledger ledger;
     private final RunService runs;
@@ -44,7 +44,7 @@ final class AlertStore {
             PayloadStore payloads,
             AlertRepository alerts,
             TallyRepository tallies,
-            IncidentRepository incidents,
+            JdbcGroups groups,
             Opening opening,
             Ledger ledger,
             RunService runs,
@@ -53,7 +53,7 @@ final class AlertStore {
         this.payloads = payloads;
         this.alerts = alerts;
         this.tallies = tallies;
-        this.incidents = incidents;
+        this.groups = groups;
         this.opening = opening;
         this.ledger = ledger;
         this.runs = runs;
@@ -137,13 +137,8 @@ final class AlertStore {
     private Batch read(List<Aimed> aimed) {
         var known = alerts.newest(
                 aimed.stream().map(Aimed::alert).map(KeptAlert::key).distinct().toList());
-        var newest = new HashMap<String, IncidentId>();
-        incidents
-                .newestOf(aimed.stream()
-                        .map(one -> one.aim().groupKey())
-                        .distinct()
-                        .toArray(String[]::new))
-                .forEach(found -> newest.put(found.groupKey(), new IncidentId(found.id())));
+        var newest = groups.newest(
+                aimed.stream().map(one -> one.aim().groupKey()).distinct().toList());
         var ids = new HashSet<>(newest.values());
         known.forEach(alert -> alert.incident().ifPresent(ids::add));
         var candidates = new HashMap<IncidentId, Grouping.Candidate>();

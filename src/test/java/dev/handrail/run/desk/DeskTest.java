@@ -115,7 +115,7 @@ class DeskTest {
             var before = view(handrail, 1).state();
             var runs = handrail.getBean(RunRepository.class);
             handrail.getBean(Transactions.class)
-                    .run(() -> runs.update(emptied(runs.findById(1).orElseThrow())));
+                    .run(() -> runs.change(List.of(emptied(runs.findById(1).orElseThrow()))));
 
             assertThat(view(handrail, 1).state()).isEqualTo(before);
             assertThat(handrail.getBean(RunReader.class).firstMisstated()).isEmpty();

@@ -1,0 +1,41 @@
+package dev.handrail.incident;
+
+import dev.handrail.platform.JdbcRows;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which incident alerts of a group met last. By hand: each commit of alerts asks. */
+@Singleton
+public class JdbcGroups {
+    /** One look into the index for each group, whatever PostgreSQL believes of the table's size. */
+    private static final String NEWEST = """
+            select group_key, (select max(incident.id) from incident where incident.group_key = sought.group_key) as id
+            from unnest(?) as sought (group_key)""";
+
+    private final JdbcOperations database;
+
+    JdbcGroups(JdbcOperations database) {
+        this.database = database;
+    }
+
+    /** Returns the newest incident of each group that has one. Joins the caller's transaction. */
+    public Map<String, IncidentId> newest(Collection<String> groupKeys) {
+        var newest = new HashMap<String, IncidentId>();
+        database.prepareStatement(NEWEST, query -> {
+            JdbcRows.texts(query, 1, groupKeys);
+            return JdbcRows.all(query, row -> read(row, newest));
+        });
+        return newest;
+    }
+
+    private static boolean read(ResultSet row, Map<String, IncidentId> newest) throws SQLException {
+        var group = row.getString("group_key");
+        JdbcRows.number(row, "id").ifPresent(id -> newest.put(group, new IncidentId(id)));
+        return true;
+    }
+}
