@@ -92,9 +92,10 @@ public record Mapping(String source, String sender, String docs, List<Shape> sha
             var problems = new ArrayList<String>();
             var passedOver = new ArrayList<String>();
             var items = items();
+            var unmapped = new Unmapped(scope.input(), items, shape.leaveOut());
             for (var i = 0; i < Math.min(MOST_ALERTS, items.size()); i++) {
                 try {
-                    switch (alert(items, i)) {
+                    switch (alert(items.get(i), i, unmapped)) {
                         case AlertMapping.Passed passed -> passedOver.add(passed.why());
                         case AlertMapping.Mapped mapped -> alerts.add(mapped.alert());
                     }
@@ -124,8 +125,7 @@ public record Mapping(String source, String sender, String docs, List<Shape> sha
             return Values.list(found);
         }
 
-        private AlertMapping.Result alert(List<?> items, int index) throws UntranslatableException {
-            var item = items.get(index);
+        private AlertMapping.Result alert(Object item, int index, Unmapped unmapped) throws UntranslatableException {
             var where = shape.expression(Key.ALERTS).filter(Expression::isPath).map(Expression::text);
             var isBody = Unmapped.isSame(item, scope.input());
             var path = isBody ? "" : where.orElse("alerts") + "[" + index + "]";
@@ -133,7 +133,7 @@ public record Mapping(String source, String sender, String docs, List<Shape> sha
                 throw new UntranslatableException(path + ": found " + kind(item) + ", wanted an object");
             }
             return new AlertMapping(mapping.source(), shape, sent.receivedAt(), scope.within(path, item))
-                    .map(alert -> Unmapped.of(alert, scope.input(), items, shape.leaveOut()));
+                    .map(unmapped::of);
         }
 
         private List<String> ownProblems() throws UntranslatableException {

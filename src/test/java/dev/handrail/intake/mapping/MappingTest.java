@@ -1,15 +1,18 @@
 package dev.handrail.intake.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.intake.translate.Request;
 import dev.handrail.intake.translate.Sent;
 import dev.handrail.intake.translate.Translated;
 import dev.handrail.platform.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -111,7 +114,7 @@ class MappingTest {
         void whenThereAreTooMany_thenTheRestIsCounted() {
             var body = Json.write(IntStream.range(0, 300)
                     .boxed()
-                    .collect(java.util.stream.Collectors.toMap(i -> "field" + i, i -> "x".repeat(10_000))));
+                    .collect(Collectors.toMap(i -> "field" + i, i -> "x".repeat(10_000))));
 
             var annotations =
                     one("{source: shop, name: \"'A'\", status: firing}", body).annotations();
@@ -128,6 +131,29 @@ class MappingTest {
 
             assertThat(translated.alerts().getFirst().annotations()).isEqualTo(Map.of("own", "1"));
             assertThat(translated.alerts().getLast().annotations()).isEqualTo(Map.of("other", "2"));
+        }
+    }
+
+    @Nested
+    class GivenTenThousandAlerts {
+        /** Going through the whole body for each took a minute. */
+        @Test
+        void whenTheyAreTranslated_thenItTakesAsLongAsTheyAreMany() {
+            var checks = IntStream.range(0, 10_000)
+                    .mapToObj(i -> Map.of("check", "A" + i, "ip", "10.0.0." + i))
+                    .toList();
+            var around = IntStream.range(0, 2_000).boxed().collect(Collectors.toMap(i -> "field" + i, i -> "x" + i));
+            var body = Json.write(Map.of("checks", checks, "around", around, "region", "eu"));
+
+            var translated = assertTimeout(
+                    Duration.ofSeconds(10),
+                    () -> translate("{source: shop, alerts: checks, name: check, status: firing}", body));
+
+            assertThat(translated.alerts()).hasSize(10_000);
+            assertThat(translated.alerts().getLast().annotations())
+                    .containsEntry("ip", "10.0.0.9999")
+                    .containsEntry(Unmapped.LEFT_OUT, "1952")
+                    .hasSize(51);
         }
     }
 
