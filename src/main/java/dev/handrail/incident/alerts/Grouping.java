@@ -11,6 +11,14 @@ import java.util.Optional;
  *
  * <p>Senders' clocks are compared only with themselves, for one alert, and only as far as they can be right: a start after its
  * own report is one that runs ahead.
+ *
+ * <p>Reports may overtake each other. One that is older than what is known of its alert changes nothing, whatever has become of
+ * the incident: it began earlier, or it is the beginning of what its source has since said to be over. For a start is that of one
+ * firing: Prometheus, Alertmanager and Grafana give a new one each time, and so does every other sender that is built in, by the
+ * time of the event where it names no other. Two doubts remain, and both are decided for the alert, as a page too many harms
+ * less than one too few. A sender that says no end, or one at its start, tells nothing of what lies between. And Alertmanager
+ * keeps the start where it had given an alert up, as Prometheus could not reach it, which is told from a late copy by the time
+ * that passes alone: what is said to fire {@link #LATE_WITHIN} after its end was reported, fires.
  */
 public final class Grouping {
     /** How long a close by hand is believed before a condition that still fires contradicts it. */
@@ -81,16 +89,10 @@ public final class Grouping {
         return known.flatMap(same -> repeats(alert, same, now)).orElseGet(() -> belongs(alert, known, newest, now));
     }
 
-    /** Only while its incident is open: one that comes after a close may contradict it. */
     private static Optional<Place> repeats(Alert alert, Known known, Instant now) {
-        var holder = known.incident();
-        if (holder.filter(closed -> !closed.isOpen()).isPresent()) {
-            return Optional.empty();
-        }
-        var id = holder.map(Candidate::id);
-        var same = alert.isFiring() == known.isFiring()
-                && alert.startsAt().equals(known.last().alert().startsAt());
-        if (same && known.last().heldUntil().isEmpty()) {
+        var id = known.incident().map(Candidate::id);
+        var same = alert.isFiring() == known.isFiring() && startsWith(alert, known);
+        if (same && !mayContradict(alert, known) && known.last().heldUntil().isEmpty()) {
             return Optional.of(new Place.Repeats(id, "a duplicate"));
         }
         if (isLate(alert, known, now)) {
@@ -99,14 +101,36 @@ public final class Grouping {
         return Optional.empty();
     }
 
+    /** What fires after its incident was closed says that the close was wrong. */
+    private static boolean mayContradict(Alert alert, Known known) {
+        return alert.isFiring()
+                && known.incident().filter(holder -> !holder.isOpen()).isPresent();
+    }
+
+    private static boolean startsWith(Alert alert, Known known) {
+        return alert.startsAt().equals(known.last().alert().startsAt());
+    }
+
     private static boolean isLate(Alert alert, Known known, Instant now) {
         var inTime = known.age(now).compareTo(LATE_WITHIN) <= 0;
-        var older = alert.startsAt().isBefore(known.startsAt());
-        var endedFirst = known.incident().isEmpty()
-                && !known.isFiring()
-                && alert.isFiring()
-                && !alert.startsAt().isAfter(known.last().alert().endsAt().orElse(known.startsAt()));
-        return inTime && (older || endedFirst);
+        var overtaken = isOlder(alert, known) || (alert.isFiring() && !known.isFiring() && hasEnded(alert, known));
+        return inTime && overtaken;
+    }
+
+    /** What fires again may keep its first start for its end alone: that is told of now. */
+    private static boolean isOlder(Alert alert, Known known) {
+        var endsIt = !alert.isFiring()
+                && alert.endsAt().filter(end -> !end.isBefore(known.startsAt())).isPresent();
+        return alert.startsAt().isBefore(known.startsAt()) && !endsIt;
+    }
+
+    /** Where an incident holds it, it has fired before; where none does, its end came first, and any start before that fits. */
+    private static boolean hasEnded(Alert alert, Known known) {
+        var end = known.last().alert().endsAt();
+        return known.incident().isPresent()
+                ? startsWith(alert, known)
+                        && end.filter(alert.startsAt()::isBefore).isPresent()
+                : !alert.startsAt().isAfter(end.orElse(known.startsAt()));
     }
 
     private static Place belongs(Alert alert, Optional<Known> known, Optional<Candidate> newest, Instant now) {

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupingTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:14:00Z");
     private static final Instant START = NOW.minus(Duration.ofHours(1));
+    private static final Instant END = START.plus(ofMinutes(30));
     private static final IncidentId ID = new IncidentId(7);
 
     @Test
@@ -152,6 +155,61 @@ class GroupingTest {
         }
     }
 
+    /** What overtook what: an alert began an hour ago and was over half an hour later. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the report                             | known        | incident | reported | then
+            a copy of the beginning                  | ended        | closed   | PT1M     | Repeats
+            a copy of the beginning                  | ended        | open     | PT1M     | Repeats
+            a copy of the beginning                  | ended        | none     | PT1M     | Repeats
+            a copy of the beginning                  | ended        | closed   | PT16M    | Reopens
+            a copy of the beginning                  | ended        | open     | PT16M    | Joins
+            a copy of the beginning                  | no end       | closed   | PT1M     | Reopens
+            a copy of the beginning                  | end at start | closed   | PT1M     | Reopens
+            a copy of the beginning                  | fires        | closed   | PT1M     | Reopens
+            a copy of the end                        | ended        | closed   | PT1M     | Repeats
+            a copy of the end                        | ended        | open     | PT1M     | Repeats
+            it fires again                           | ended        | closed   | PT1M     | Reopens
+            it fires again                           | ended        | open     | PT1M     | Joins
+            the beginning of what was before         | ended        | closed   | PT1M     | Repeats
+            the beginning of what was before         | fires        | closed   | PT1M     | Repeats
+            the beginning of what was before         | fires        | open     | PT1M     | Repeats
+            the end of what was before               | fires        | closed   | PT1M     | Repeats
+            the end of what was before               | fires        | open     | PT1M     | Repeats
+            the end of what was before               | ended        | closed   | PT1M     | Repeats
+            the end, by its first start              | fires        | open     | PT1M     | Joins
+            the end, by its first start              | fires        | closed   | PT1M     | Notes
+            """)
+    void givenReportsThatOvertakeEachOther_thenOnlyWhatIsNewChangesAnything(
+            String report, String last, String incident, Duration reported, String then) {
+        var candidate = Map.of("open", open(), "closed", closed(ofMinutes(10)));
+        var known = known(Optional.ofNullable(candidate.get(incident)), lastKnown(last), NOW.minus(reported));
+
+        assertThat(place(reported(report), known, Optional.empty()).getClass().getSimpleName())
+                .isEqualTo(then);
+    }
+
+    private static Alert lastKnown(String words) {
+        return switch (words) {
+            case "ended" -> ended(START, END);
+            case "no end" -> resolved(START);
+            case "end at start" -> ended(START, START);
+            default -> firing(START);
+        };
+    }
+
+    private static Alert reported(String words) {
+        var before = START.minus(ofMinutes(20));
+        return switch (words) {
+            case "a copy of the beginning" -> firing(START);
+            case "a copy of the end" -> ended(START, END);
+            case "it fires again" -> firing(END.plusSeconds(1));
+            case "the beginning of what was before" -> firing(before);
+            case "the end of what was before" -> ended(before, START.minusSeconds(1));
+            default -> ended(before, END);
+        };
+    }
+
     private static Place place(Alert alert, Optional<Known> known, Optional<Candidate> newest) {
         return Grouping.place(alert, known, newest, NOW);
     }
@@ -175,22 +233,19 @@ class GroupingTest {
     }
 
     private static Alert firing(Instant startsAt) {
-        return alert(Alert.Status.FIRING, startsAt);
+        return alert(Alert.Status.FIRING, startsAt, Optional.empty());
     }
 
     private static Alert resolved(Instant startsAt) {
-        return alert(Alert.Status.RESOLVED, startsAt);
+        return alert(Alert.Status.RESOLVED, startsAt, Optional.empty());
     }
 
-    private static Alert alert(Alert.Status status, Instant startsAt) {
+    private static Alert ended(Instant startsAt, Instant endsAt) {
+        return alert(Alert.Status.RESOLVED, startsAt, Optional.of(endsAt));
+    }
+
+    private static Alert alert(Alert.Status status, Instant startsAt, Optional<Instant> endsAt) {
         return new Alert(
-                "test",
-                "g",
-                new Fingerprint("f"),
-                status,
-                Map.of("alertname", "A"),
-                Map.of(),
-                startsAt,
-                Optional.empty());
+                "test", "g", new Fingerprint("f"), status, Map.of("alertname", "A"), Map.of(), startsAt, endsAt);
     }
 }
