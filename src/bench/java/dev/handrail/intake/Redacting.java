@@ -1,6 +1,7 @@
 package dev.handrail.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.intake.redact.Pseudonyms;
 import dev.handrail.intake.redact.Redaction;
 import dev.handrail.platform.Json;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public class Redacting {
             "version":"4","groupKey":"{}:{alertname=\\"OrderExportStalled\\"}","truncatedAlerts":0}""".replace("\n", " ").getBytes(StandardCharsets.UTF_8);
 
     private final JsonNode tree = Json.tree(BODY);
-    private final Redaction redaction = new Redaction(false);
+    private final Redaction redaction = new Redaction(false, new Pseudonyms(new byte[32]));
 
     @Benchmark
     public JsonNode redact() {

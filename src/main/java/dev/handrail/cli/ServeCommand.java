@@ -3,6 +3,7 @@ package dev.handrail.cli;
 import dev.handrail.cli.setup.Configuration;
 import dev.handrail.cli.setup.ServerSettings;
 import dev.handrail.intake.settings.IntakeSettings;
+import dev.handrail.platform.access.RedactionKey;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.web.api.WebhookSecret;
 import java.util.concurrent.Callable;
@@ -45,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = ServerSettings.read(reader);
         SlackSettings.read(reader);
         WebhookSecret.read(reader);
+        RedactionKey.read(reader);
         IntakeSettings.check(reader);
         reader.check();
         new Server(settings, spec.commandLine().getOut()).run(settings.properties(), new Banner(settings)::serving);

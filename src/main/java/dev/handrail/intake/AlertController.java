@@ -5,6 +5,7 @@ import dev.handrail.intake.door.Door;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.intake.proof.Call;
 import dev.handrail.intake.sns.Sns;
+import dev.handrail.platform.SharedRoom;
 import dev.handrail.run.reception.AlertDesk;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,15 +27,29 @@ import org.jspecify.annotations.Nullable;
 @Controller(Gate.ALERTS)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class AlertController {
+    /** As many alerts as a commit of a second can take; more would only wait for each other. */
+    private static final int ROOM = 20_000;
+
+    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
+    private static final int LENGTH_OF_AN_ALERT = 2_000;
+
     private final Doors doors;
+    private final Intake intake;
     private final AlertDesk desk;
     private final Sns sns;
     private final Gate gate;
     private final ExecutorService blocking;
+    private final SharedRoom waiting = new SharedRoom(ROOM);
 
     AlertController(
-            Doors doors, AlertDesk desk, Sns sns, Gate gate, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            Doors doors,
+            Intake intake,
+            AlertDesk desk,
+            Sns sns,
+            Gate gate,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.doors = doors;
+        this.intake = intake;
         this.desk = desk;
         this.sns = sns;
         this.gate = gate;
@@ -67,28 +82,32 @@ final class AlertController {
         if (!(admission instanceof Admission.Admitted)) {
             return CompletableFuture.completedStage(Answers.notAdmitted(admission, kind));
         }
-        if (desk.isFull()) {
+        if (desk.isFull() || waiting.isFullFor(door.source().name())) {
             return CompletableFuture.completedStage(Answers.notAdmitted(door.full(), kind));
         }
         try {
             var headers = Headers.meaningful(request.getHeaders());
-            var delivery = Delivery.of(door.source(), call.json(), headers, call.at());
-            return delivery.wantsConfirmation()
-                    ? CompletableFuture.supplyAsync(() -> confirmed(delivery, call), blocking)
+            var understood = intake.understand(door.source(), call.json(), headers, call.at());
+            return understood.wantsConfirmation()
+                    ? CompletableFuture.supplyAsync(() -> confirmed(understood, call), blocking)
                             .thenCompose(done -> store(door, call, done))
-                    : store(door, call, delivery);
+                    : store(door, call, understood);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedStage(Answers.notJson(e));
         }
     }
 
-    private Delivery confirmed(Delivery delivery, Call call) {
-        return sns.confirm(call).map(delivery::with).orElse(delivery);
+    private Understood confirmed(Understood understood, Call call) {
+        return sns.confirm(call).map(understood::with).orElse(understood);
     }
 
-    private CompletionStage<HttpResponse<?>> store(Door door, Call call, Delivery delivery) {
-        return desk.submit(delivery.incoming())
-                .<HttpResponse<?>>thenApply(receipt -> Answers.taken(receipt, delivery))
+    private CompletionStage<HttpResponse<?>> store(Door door, Call call, Understood understood) {
+        var incoming = understood.incoming();
+        var weight = 1 + incoming.alerts().size() + incoming.body().length() / LENGTH_OF_AN_ALERT;
+        waiting.add(incoming.source(), weight);
+        return desk.submit(incoming)
+                .whenComplete((_, _) -> waiting.remove(incoming.source(), weight))
+                .<HttpResponse<?>>thenApply(receipt -> Answers.taken(receipt, understood))
                 .exceptionally(failure -> Answers.notAdmitted(
                         door.notStored(failure, call.at()), door.source().kind()));
     }

@@ -30,24 +30,25 @@ final class Answers {
     record Placed(String alert, Optional<Long> incident, String why) {}
 
     /** What the sender's client reads, or what became of each alert. */
-    static HttpResponse<?> taken(Receipt receipt, Delivery delivery) {
-        return delivery.request()
+    static HttpResponse<?> taken(Receipt receipt, Understood understood) {
+        return understood
+                .request()
                 .filter(Request.Answer.class::isInstance)
                 .map(Request.Answer.class::cast)
                 .<HttpResponse<?>>map(answer -> HttpResponse.accepted()
                         .contentType(MediaType.of(answer.mediaType()))
                         .body(answer.body()))
-                .orElseGet(() -> HttpResponse.accepted().body(body(receipt, delivery)));
+                .orElseGet(() -> HttpResponse.accepted().body(body(receipt, understood)));
     }
 
-    private static Taken body(Receipt receipt, Delivery delivery) {
+    private static Taken body(Receipt receipt, Understood understood) {
         return new Taken(
                 receipt.alerts().stream()
                         .map(placed ->
                                 new Placed(placed.alert(), placed.incident().map(id -> id.value()), placed.why()))
                         .toList(),
                 receipt.problem().map(problem -> problem.lines().toList()).orElse(List.of()),
-                delivery.passedOver());
+                understood.passedOver());
     }
 
     static HttpResponse<?> noSource(Doors doors, String name) {

@@ -151,7 +151,7 @@ class DoorTest {
                             .findById(1)
                             .orElseThrow()
                             .body())
-                    .contains("[redacted]")
+                    .contains("[redacted:")
                     .doesNotContain(RunningHandrail.ALERT_TOKEN);
         }
     }

@@ -63,10 +63,11 @@ public final class Door {
         };
     }
 
-    /** The desk had no room for a call that was let in. */
+    /** The desk had no room for more of this source. */
     public Admission full() {
         tally.throttle();
-        return new Admission.Throttled(SOON, "more is waiting to be stored than there is room for");
+        return new Admission.Throttled(
+                SOON, "more of '%s' is waiting to be stored than there is room for".formatted(source.name()));
     }
 
     /** What was let in could not be stored: the sender keeps it, and tries again. */

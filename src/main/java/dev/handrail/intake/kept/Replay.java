@@ -2,7 +2,7 @@ package dev.handrail.intake.kept;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.incident.PayloadRepository;
-import dev.handrail.intake.Delivery;
+import dev.handrail.intake.Intake;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.intake.door.Source;
 import dev.handrail.platform.Json;
@@ -23,12 +23,14 @@ public final class Replay {
 
     private final PayloadRepository payloads;
     private final Doors doors;
+    private final Intake intake;
     private final AlertDesk desk;
     private final InstantSource clock;
 
-    Replay(PayloadRepository payloads, Doors doors, AlertDesk desk, InstantSource clock) {
+    Replay(PayloadRepository payloads, Doors doors, Intake intake, AlertDesk desk, InstantSource clock) {
         this.payloads = payloads;
         this.doors = doors;
+        this.intake = intake;
         this.desk = desk;
         this.clock = clock;
     }
@@ -61,8 +63,8 @@ public final class Replay {
         var headers = Optional.ofNullable(row.headers())
                 .map(json -> Json.read(json, TEXTS))
                 .orElse(Map.of());
-        var delivery = Delivery.of(source, Json.tree(row.body()), headers, row.receivedAt());
-        var incoming = delivery.incoming();
+        var understood = intake.understand(source, Json.tree(row.body()), headers, row.receivedAt());
+        var incoming = understood.incoming();
         if (incoming.alerts().isEmpty() && incoming.problem().isPresent()) {
             payloads.explain(row.number(), incoming.problem().get());
             return new Answer.NotUnderstood(incoming.problem().get());

@@ -27,7 +27,7 @@ final class CardNumbers {
                     ? cardEnd(text, i)
                     : i;
             if (end > i) {
-                result.append(Redaction.REDACTED);
+                result.append(Pseudonyms.BARE);
                 i = end;
             } else {
                 result.append(text.charAt(i++));

@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Takes secrets out of a body: what has a secret's name, what looks like one, card numbers, and e-mail addresses if so set. */
+/**
+ * Takes secrets out of a body: what has a secret's name, what looks like one, card numbers, and e-mail addresses if so set. What
+ * was redacted already stays as it is.
+ */
 public final class Redaction {
-    public static final String REDACTED = "[redacted]";
-
-    private static final TextNode BLANK = TextNode.valueOf(REDACTED);
+    private static final TextNode CARD = TextNode.valueOf(Pseudonyms.BARE);
 
     /** A number in JSON of 13 digits is an id or a time far more often than one of the cards that had so few. */
     private static final int FEWEST_DIGITS = 14;
 
     private final boolean email;
+    private final Pseudonyms pseudonyms;
 
     /** @param email whether e-mail addresses are taken out too */
-    public Redaction(boolean email) {
+    public Redaction(boolean email, Pseudonyms pseudonyms) {
         this.email = email;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Changes {@code node} where it has parts, and returns it. */
@@ -31,12 +34,12 @@ public final class Redaction {
         var marks = Marks.in(text);
         var result = text;
         if ((marks & Marks.SECRET) != 0) {
-            result = SecretText.redact(result);
+            result = SecretText.redact(result, pseudonyms);
         }
         if ((marks & Marks.DIGITS) != 0) {
             result = CardNumbers.redact(result);
         }
-        return email && (marks & Marks.EMAIL) != 0 ? SecretText.redactEmail(result) : result;
+        return email && (marks & Marks.EMAIL) != 0 ? SecretText.redactEmail(result, pseudonyms) : result;
     }
 
     /** @param isId whether it is named as an id, which may look like a card's number */
@@ -45,7 +48,7 @@ public final class Redaction {
             case ObjectNode object -> object(object);
             case ArrayNode array -> array(array);
             case TextNode text -> isId && CardNumbers.isNumber(text.textValue()) ? text : text(text);
-            default -> isId || !isCard(node) ? node : BLANK;
+            default -> isId || !isCard(node) ? node : CARD;
         };
     }
 
@@ -87,8 +90,8 @@ public final class Redaction {
         return after.equals(before) ? text : TextNode.valueOf(after);
     }
 
-    /** Returns the same shape with nothing in it; truth and absence tell no secret. */
-    private static JsonNode blank(JsonNode node) {
+    /** Returns the same shape with pseudonyms in it; truth and absence tell no secret. */
+    private JsonNode blank(JsonNode node) {
         switch (node) {
             case ObjectNode object -> object.properties().forEach(field -> field.setValue(blank(field.getValue())));
             case ArrayNode array -> {
@@ -97,10 +100,14 @@ public final class Redaction {
                 }
             }
             default -> {
-                return node.isTextual() || node.isNumber() ? BLANK : node;
+                return node.isTextual() || node.isNumber() ? hidden(node.asText()) : node;
             }
         }
         return node;
+    }
+
+    private TextNode hidden(String secret) {
+        return CardNumbers.isCard(secret) ? CARD : TextNode.valueOf(pseudonyms.of(secret));
     }
 
     private static boolean isCard(JsonNode node) {

@@ -25,13 +25,26 @@ final class SecretText {
 
     private SecretText() {}
 
-    static String redact(String text) {
-        var unmarked = MARKED.matcher(text).replaceAll(Redaction.REDACTED);
-        var bare = CREDENTIAL.matcher(unmarked).replaceAll(Redaction.REDACTED);
-        return NAMED.matcher(bare).replaceAll("$1" + Redaction.REDACTED);
+    static String redact(String text, Pseudonyms pseudonyms) {
+        var unmarked = replaced(MARKED, text, pseudonyms);
+        return replaced(NAMED, replaced(CREDENTIAL, unmarked, pseudonyms), pseudonyms);
     }
 
-    static String redactEmail(String text) {
-        return EMAIL.matcher(text).replaceAll(Redaction.REDACTED);
+    static String redactEmail(String text, Pseudonyms pseudonyms) {
+        return replaced(EMAIL, text, pseudonyms);
+    }
+
+    /** What the pattern takes as its first group stays before the pseudonym. */
+    private static String replaced(Pattern secret, String text, Pseudonyms pseudonyms) {
+        var matcher = secret.matcher(text);
+        var result = new StringBuilder();
+        var end = 0;
+        for (; matcher.find(); end = matcher.end()) {
+            var name = matcher.groupCount() == 0 ? "" : matcher.group(1);
+            result.append(text, end, matcher.start())
+                    .append(name)
+                    .append(pseudonyms.of(matcher.group().substring(name.length())));
+        }
+        return end == 0 ? text : result.append(text, end, text.length()).toString();
     }
 }

@@ -1,8 +1,10 @@
 package dev.handrail.intake.settings;
 
 import dev.handrail.intake.door.Doors;
+import dev.handrail.intake.redact.Pseudonyms;
 import dev.handrail.intake.sns.Sns;
 import dev.handrail.platform.access.Credentials;
+import dev.handrail.platform.access.RedactionKey;
 import dev.handrail.platform.settings.SettingsReader;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
@@ -17,6 +19,11 @@ final class IntakeWiring {
         var settings = IntakeSettings.read(reader, sns::signature);
         reader.check();
         return settings;
+    }
+
+    @Singleton
+    Pseudonyms pseudonyms(RedactionKey key) {
+        return new Pseudonyms(key.bytes());
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.handrail.intake.redact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Json;
@@ -8,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
-    private final Redaction redaction = new Redaction(false);
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms("a key of one installation".getBytes(UTF_8));
+
+    private final Redaction redaction = new Redaction(false, PSEUDONYMS);
 
     @Test
     void givenSecretsInAPayload_whenRedacted_thenTheyAreGone() {
@@ -89,7 +92,7 @@ class RedactionTest {
             })
     void givenAKeyOfAKnownMaker_whenRedacted_thenItIsGone(String secret) {
         assertThat(redaction.redact("failed with " + secret))
-                .contains("failed with", "[redacted]")
+                .contains("failed with", "[redacted:")
                 .doesNotContain("0123456789", "hunter", "EXAMPLE", "eyJ");
     }
 
@@ -98,7 +101,32 @@ class RedactionTest {
         var text = "mail to jane.doe+x@example.org failed";
 
         assertThat(redaction.redact(text)).isEqualTo(text);
-        assertThat(new Redaction(true).redact(text)).isEqualTo("mail to [redacted] failed");
+        assertThat(new Redaction(true, PSEUDONYMS).redact(text)).matches("mail to \\[redacted:[0-9a-f]{10}] failed");
+    }
+
+    @Test
+    void givenTwoSecrets_thenTheyStayTwoAndEqualOnesEqual() {
+        assertThat(redacted("{\"shop_secret\":\"one\"}"))
+                .isEqualTo(redacted("{\"shop_secret\":\"one\"}"))
+                .isNotEqualTo(redacted("{\"shop_secret\":\"two\"}"));
+        assertThat(new Redaction(false, new Pseudonyms("another key".getBytes(UTF_8))).redact("password=hunter22"))
+                .isNotEqualTo(redaction.redact("password=hunter22"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"secret\": \"one\", \"card\": \"4111 1111 1111 1111\", \"card_token\": 4111111111111111}",
+                "{\"note\": \"token=xoxb-1234567890-abcdef password: hunter22 X-Api-Key=0123456789 by jane@example.org\"}",
+                "{\"note\": \"Authorization: Bearer abcdefghij Cookie: sid=0123456789 https://user:hunter22@host/x\"}",
+                "{\"headers\": [[\"Authorization\", \"Token abc\"], [\"Cookie\", \"sid=1\"]], \"token\": 7}"
+            })
+    void givenWhatIsRedactedAlready_thenItStaysForItIsReplayed(String json) {
+        var all = new Redaction(true, PSEUDONYMS);
+        var once = all.redact(Json.tree(json)).toString();
+
+        assertThat(once).contains("[redacted").doesNotContain("hunter22", "4111", "abcdef", "sid=");
+        assertThat(all.redact(Json.tree(once)).toString()).isEqualTo(once);
     }
 
     @Test

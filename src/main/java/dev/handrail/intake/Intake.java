@@ -3,11 +3,12 @@ package dev.handrail.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.alert.Alert;
 import dev.handrail.intake.door.Source;
+import dev.handrail.intake.redact.Pseudonyms;
 import dev.handrail.intake.redact.Redaction;
-import dev.handrail.intake.translate.Request;
 import dev.handrail.intake.translate.Sent;
 import dev.handrail.platform.Text;
 import dev.handrail.run.reception.Incoming;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,22 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was let in, without its secrets, and what its source's translation made of it.
- *
- * @param passedOver what was understood and is no alert, each with the reason
+ * Where what was let in is understood: its secrets are taken out, and its source's translation says what the rest means. In this
+ * order, so that nothing after it can keep, hash or show a secret, and a replay of what is kept gives the same alerts.
  */
-public record Delivery(Incoming incoming, List<String> passedOver, Optional<Request> request) {
+@Singleton
+public final class Intake {
     private static final String OWNER = "owner";
-    private static final Redaction PLAIN = new Redaction(false);
-    private static final Redaction WITHOUT_EMAIL = new Redaction(true);
 
-    public Delivery {
-        passedOver = List.copyOf(passedOver);
+    private final Redaction plain;
+    private final Redaction withoutEmail;
+
+    Intake(Pseudonyms pseudonyms) {
+        plain = new Redaction(false, pseudonyms);
+        withoutEmail = new Redaction(true, pseudonyms);
     }
 
     /** @param body is changed: its secrets are taken out */
-    public static Delivery of(Source source, JsonNode body, Map<String, String> headers, Instant receivedAt) {
-        var redacted = (source.keeping().withoutEmail() ? WITHOUT_EMAIL : PLAIN).redact(body);
+    public Understood understand(Source source, JsonNode body, Map<String, String> headers, Instant receivedAt) {
+        var redacted = (source.keeping().withoutEmail() ? withoutEmail : plain).redact(body);
         var translated = source.translation().translate(new Sent(redacted, headers, receivedAt));
         var incoming = new Incoming(
                 source.name(),
@@ -40,26 +43,7 @@ public record Delivery(Incoming incoming, List<String> passedOver, Optional<Requ
                 headers,
                 Optional.of(receivedAt),
                 source.shadow());
-        return new Delivery(incoming, translated.passedOver(), translated.request());
-    }
-
-    /** Says whether the sender waits for us to open an address. */
-    boolean wantsConfirmation() {
-        return request.filter(Request.Confirmation.class::isInstance).isPresent();
-    }
-
-    /** Returns the same with one more thing that went wrong. */
-    Delivery with(String problem) {
-        var problems = incoming.problem().map(known -> known + "\n" + problem).orElse(problem);
-        var more = new Incoming(
-                incoming.source(),
-                incoming.body(),
-                incoming.alerts(),
-                Optional.of(problems),
-                incoming.headers(),
-                incoming.receivedAt(),
-                incoming.shadow());
-        return new Delivery(more, passedOver, request);
+        return new Understood(incoming, translated.passedOver(), translated.request());
     }
 
     private static Optional<String> problem(List<String> problems) {
