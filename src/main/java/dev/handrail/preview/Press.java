@@ -6,6 +6,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Step;
 import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.text.Harmless;
@@ -27,15 +28,24 @@ public record Press(String verb, String ticket, String label, String sentence) {
     /** The source says that the condition is over. */
     public static final String OVER = "over";
 
+    /** Returns what was chosen from a menu; of anything else, itself. */
+    public Press chosen() {
+        return Menu.read(verb, ticket)
+                .map(choice -> new Press(choice.verb().id(), choice.ticket(), label, sentence))
+                .orElse(this);
+    }
+
     /** Returns what is asked of the run; empty where the run does not have what the button was about. */
     Optional<Command> command(Plan plan, Person by) {
         return switch (verb) {
             case TIME -> Optional.of(new Command.ClockStrikes());
             case OVER -> Optional.of(new Command.SourceResolves());
-            default ->
-                Ticket.parse(ticket)
-                        .flatMap(parsed -> Verb.of(verb).flatMap(known -> command(known, parsed, plan, by)));
+            default -> chosen().pressed(plan, by);
         };
+    }
+
+    private Optional<Command> pressed(Plan plan, Person by) {
+        return Ticket.parse(ticket).flatMap(parsed -> Verb.of(verb).flatMap(known -> command(known, parsed, plan, by)));
     }
 
     private Optional<Command> command(Verb known, Ticket parsed, Plan plan, Person by) {
@@ -51,7 +61,12 @@ public record Press(String verb, String ticket, String label, String sentence) {
             case GO_ON -> there(parsed, at -> new Command.GoOn(by, at.step(), at.attempt()));
             case SOMETHING_ELSE ->
                 there(parsed, at -> new Command.SomethingElse(by, at.step(), at.attempt(), sentence));
+            case SKIP -> there(parsed, at -> new Command.Skip(by, at.step(), at.attempt(), sentence));
+            case BACK -> there(parsed, at -> new Command.StepBack(by, at.step(), at.attempt()));
+            case NOTE -> Optional.of(new Command.AddNote(by, sentence, false));
+            case REOPEN -> Optional.of(new Command.ReopenByHand(by, sentence));
             case ALL_STEPS, WHOLE_STEP, REPORT, SWITCH_REVISION, PICK, NONE_FITS -> Optional.empty();
+            case HAND_OVER, ACCEPT, DECLINE, SEVERITY, WRONG_RUNBOOK, MUTE, ADD_PERSON, MORE -> Optional.empty();
         };
     }
 

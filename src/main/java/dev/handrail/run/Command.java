@@ -1,9 +1,13 @@
 package dev.handrail.run;
 
+import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.fact.Fix;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that a person, a source or the clock asks of a run. */
@@ -45,10 +49,17 @@ public sealed interface Command {
     record StillOnIt(Person by) implements ByPerson {}
 
     /** It is over, and what fixed it. Only once somebody has taken the escalation. */
-    record Resolve(Person by, String sentence) implements ByPerson {}
+    record Resolve(Person by, String sentence, Optional<Fix> fix) implements ByPerson {
+        public Resolve(Person by, String sentence) {
+            this(by, sentence, Optional.empty());
+        }
+    }
 
-    /** "This step is wrong", unclear or dangerous. Taken whenever it comes: it changes nothing of the run. */
-    record ReportStep(Person by, StepId step, Fault fault, String sentence) implements ByPerson {}
+    /** A command that is taken whenever it comes, also after the end. */
+    sealed interface AtAnyTime extends ByPerson {}
+
+    /** "This step is wrong", unclear or dangerous. It changes nothing of the run. */
+    record ReportStep(Person by, StepId step, Fault fault, String sentence) implements AtAnyTime {}
 
     /**
      * "Go on with the newer revision", said to the changes that were shown.
@@ -67,6 +78,57 @@ public sealed interface Command {
 
     /** "None of these". */
     record DeclineCandidates(Person by) implements ByPerson {}
+
+    /** What people do besides walking. */
+    sealed interface Deed extends ByPerson {}
+
+    /** Leave the step undone. */
+    record Skip(Person by, StepId step, int attempt, String reason) implements Deed {}
+
+    /** Show the step before this one again. */
+    record StepBack(Person by, StepId step, int attempt) implements Deed {}
+
+    /** @param inThread whether it stands in the thread already */
+    record AddNote(Person by, String text, boolean inThread) implements Deed, AtAnyTime {}
+
+    /**
+     * "You go on, please".
+     *
+     * @param shift what else is handed over in one go; see {@link Act.HandoverOffered}
+     */
+    record OfferHandover(
+            Person by, Person to, String note, List<Act.HandoverOffered.Part> shift, Optional<IncidentId> lead)
+            implements Deed {
+        public OfferHandover {
+            shift = List.copyOf(shift);
+        }
+
+        public OfferHandover(Person by, Person to, String note) {
+            this(by, to, note, List.of(), Optional.empty());
+        }
+    }
+
+    record AcceptHandover(Person by) implements Deed {}
+
+    record DeclineHandover(Person by) implements Deed {}
+
+    /** @param from what it is when the wish is granted */
+    record ChangeSeverity(Person by, Severity from, Severity to, String why) implements Deed {}
+
+    /**
+     * "This is the wrong runbook", and the right one.
+     *
+     * @param found what the library holds of it when the wish is granted
+     */
+    record ChangeRunbook(Person by, String runbook, Newer found, String why) implements Deed {}
+
+    /** @param silence the number of the silence that was made for its alerts */
+    record Mute(Person by, Instant until, long silence, String why) implements Deed {}
+
+    record AddPerson(Person by, Person who, String why) implements Deed {}
+
+    /** "It is not over." */
+    record ReopenByHand(Person by, String why) implements Deed, AtAnyTime {}
 
     /**
      * The library holds something else than what the run is pinned to, or no longer does.

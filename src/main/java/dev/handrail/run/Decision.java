@@ -55,6 +55,24 @@ public sealed interface Decision {
         /** The run cannot go on with another revision, now or at all. {@code detail} may be empty. */
         record CannotSwitch(Hindrance hindrance, String detail) implements Refusal {}
 
+        /** What somebody wanted to do besides walking does not go, or not now. */
+        sealed interface OfDeed extends Refusal {}
+
+        /** A try is under way: its result comes first. */
+        record TryUnderWay() implements OfDeed {}
+
+        /** The walk is at its first step. */
+        record NoStepBefore() implements OfDeed {}
+
+        /** It is the last question, which is answered and not skipped. */
+        record LastQuestion() implements OfDeed {}
+
+        /** Only somebody else can answer that. */
+        record ForAnother(Person person) implements OfDeed {}
+
+        /** It is so already; for people. */
+        record SoAlready(String what) implements OfDeed {}
+
         /** The run is over. */
         record Over(Ending ending) implements Refusal {}
     }

@@ -7,6 +7,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.ownership.contact.Calling;
 import dev.handrail.ownership.contact.Contact;
+import dev.handrail.run.fact.Fix;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
@@ -48,7 +49,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = RunEvent.Gathered.class, name = "gathered"),
     @JsonSubTypes.Type(value = RunEvent.Released.class, name = "released"),
     @JsonSubTypes.Type(value = RunEvent.RunbookPicked.class, name = "runbook_picked"),
-    @JsonSubTypes.Type(value = RunEvent.CandidatesDeclined.class, name = "candidates_declined")
+    @JsonSubTypes.Type(value = RunEvent.CandidatesDeclined.class, name = "candidates_declined"),
+    @JsonSubTypes.Type(Act.class)
 })
 public sealed interface RunEvent {
     /**
@@ -149,10 +151,22 @@ public sealed interface RunEvent {
 
     record SourceFiredAgain() implements RunEvent {}
 
-    /** @param note what fixed it, in a person's words; may be empty */
-    record Finished(Ending ending, Optional<Person> by, String note) implements RunEvent {}
+    /**
+     * @param note what fixed it, in a person's words; may be empty
+     * @param fix the same in one of few words; empty where nobody was asked
+     */
+    record Finished(Ending ending, Optional<Person> by, String note, Optional<Fix> fix) implements RunEvent {
+        public Finished(Ending ending, Optional<Person> by, String note) {
+            this(ending, by, note, Optional.empty());
+        }
+    }
 
-    record Reopened(String why) implements RunEvent {}
+    /** @param by who said that it is not over; empty where the source did */
+    record Reopened(String why, Optional<Person> by) implements RunEvent {
+        public Reopened(String why) {
+            this(why, Optional.empty());
+        }
+    }
 
     /**
      * The library holds something else than what the run is pinned to.
@@ -207,6 +221,9 @@ public sealed interface RunEvent {
         }
     }
 
+    /** What people did besides walking. */
+    sealed interface ByPeople extends RunEvent permits Act {}
+
     /** An incident is held, or let go: by a source that flaps, or by a storm that it is a part of. */
     sealed interface Held extends RunEvent {}
 
@@ -221,17 +238,9 @@ public sealed interface RunEvent {
     /** The source has said the same for long enough to be believed again. */
     record FlappingEnded() implements Held {}
 
-    /**
-     * The incident became a part of a storm: its parent is what people are told of.
-     *
-     * @param why for people
-     */
+    /** The incident became a part of a storm: its parent is what people are told of. {@code why} is for people. */
     record Gathered(IncidentId parent, String why) implements Held {}
 
-    /**
-     * The incident stands for itself again.
-     *
-     * @param why for people
-     */
+    /** The incident stands for itself again. {@code why} is for people. */
     record Released(String why) implements Held {}
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.fact.Arrangements;
+import dev.handrail.run.fact.Condition;
+import dev.handrail.run.fact.Progress;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param responder who walks the run, or has taken its escalation
  * @param newer what the library holds instead of what the run is pinned to; empty while that is the same
  * @param gathering the storm that it is a part of; empty while it stands for itself
+ * @param arranged what people have agreed; empty while they have not
  */
 public record RunState(
         Position position,
@@ -27,7 +30,8 @@ public record RunState(
         Condition condition,
         Progress progress,
         Optional<Revision> newer,
-        Optional<Gathering> gathering) {
+        Optional<Gathering> gathering,
+        Optional<Arrangements> arranged) {
 
     /** What is true before the first event. */
     public static final RunState BEFORE = new RunState(
@@ -35,7 +39,8 @@ public record RunState(
             Optional.empty(),
             new Attention(new Silence(Instant.EPOCH, false), Optional.empty()),
             new Condition(Optional.empty(), List.of(), Optional.empty()),
-            new Progress(Map.of(), Map.of()),
+            new Progress(Map.of(), Map.of(), List.of()),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -91,65 +96,42 @@ public record RunState(
     /** A part of a storm, since when. */
     public record Gathering(IncidentId parent, Instant since) {}
 
-    /**
-     * How far the walk has come.
-     *
-     * @param shown how often each step has been shown
-     * @param tries the tries started so far in each retry step
-     */
-    public record Progress(Map<StepId, Integer> shown, Map<StepId, Tries> tries) {
-        public Progress {
-            shown = Map.copyOf(shown);
-            tries = Map.copyOf(tries);
-        }
-
-        public Progress withShown(StepId step, int times) {
-            return new Progress(with(shown, step, times), tries);
-        }
-
-        public Progress withTries(StepId step, Tries made) {
-            return new Progress(shown, with(tries, step, made));
-        }
-
-        private static <V> Map<StepId, V> with(Map<StepId, V> map, StepId key, V value) {
-            var copy = new HashMap<>(map);
-            copy.put(key, value);
-            return copy;
-        }
-    }
-
-    /**
-     * @param count tries started, from 1
-     * @param lastAt when the last one started, or was reported: the back-off runs from there
-     */
-    public record Tries(int count, Instant lastAt) {}
-
     public RunState with(Position now) {
-        return new RunState(now, responder, attention, condition, progress, newer, gathering);
+        return new RunState(now, responder, attention, condition, progress, newer, gathering, arranged);
     }
 
     public RunState with(Attention now) {
-        return new RunState(position, responder, now, condition, progress, newer, gathering);
+        return new RunState(position, responder, now, condition, progress, newer, gathering, arranged);
     }
 
     public RunState with(Condition now) {
-        return new RunState(position, responder, attention, now, progress, newer, gathering);
+        return new RunState(position, responder, attention, now, progress, newer, gathering, arranged);
     }
 
     public RunState with(Progress now) {
-        return new RunState(position, responder, attention, condition, now, newer, gathering);
+        return new RunState(position, responder, attention, condition, now, newer, gathering, arranged);
     }
 
     public RunState withResponder(Optional<Person> now) {
-        return new RunState(position, now, attention, condition, progress, newer, gathering);
+        return new RunState(position, now, attention, condition, progress, newer, gathering, arranged);
     }
 
     public RunState withNewer(Optional<Revision> now) {
-        return new RunState(position, responder, attention, condition, progress, now, gathering);
+        return new RunState(position, responder, attention, condition, progress, now, gathering, arranged);
     }
 
     public RunState withGathering(Optional<Gathering> now) {
-        return new RunState(position, responder, attention, condition, progress, newer, now);
+        return new RunState(position, responder, attention, condition, progress, newer, now, arranged);
+    }
+
+    public RunState with(Arrangements now) {
+        return new RunState(position, responder, attention, condition, progress, newer, gathering, now.ifAny());
+    }
+
+    /** Returns what people have agreed so far. */
+    @JsonIgnore
+    public Arrangements arrangements() {
+        return arranged.orElse(Arrangements.NONE);
     }
 
     @JsonIgnore

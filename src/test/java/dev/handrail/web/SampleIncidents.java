@@ -131,6 +131,7 @@ public final class SampleIncidents {
                 RunState.BEFORE.condition(),
                 RunState.BEFORE.progress(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var known = !(position instanceof Position.Escalated);
         return new IncidentView(incident, known ? plan() : noPlan(), state, alerts(), timeline);

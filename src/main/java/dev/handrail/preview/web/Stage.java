@@ -19,13 +19,19 @@ import dev.handrail.slack.render.Projection;
 import dev.handrail.slack.render.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Plays what an author has pressed, and tells what is then to be seen. Remembers nothing. */
 final class Stage {
+    /** What needs other people, other incidents or alerts, of which a preview has none. */
+    private static final Set<Verb> ELSEWHERE =
+            EnumSet.of(Verb.HAND_OVER, Verb.ADD_PERSON, Verb.WRONG_RUNBOOK, Verb.MUTE, Verb.SEVERITY, Verb.MORE);
+
     private static final Links LINKS = new Links("https://handrail.example");
     private static final Projection SLACK = new Projection(LINKS);
     private static final int MOST = 500;
@@ -117,9 +123,10 @@ final class Stage {
     }
 
     /** Returns the modal that a button opens, as Slack would be sent it; empty for a button that opens none. */
-    Optional<String> modal(Press button, List<Press> presses) {
-        var verb = Verb.of(button.verb());
-        if (verb.filter(Verb::asksForSentence).isPresent()) {
+    Optional<String> modal(Press pressed, List<Press> presses) {
+        var button = pressed.chosen();
+        var verb = Verb.of(button.verb()).filter(known -> !ELSEWHERE.contains(known));
+        if (verb.filter(Verb::asksFirst).isPresent()) {
             return Optional.of(SentenceModal.json(verb.get(), new SentenceModal.Memory(button.ticket(), "", "")));
         }
         return verb.filter(Verb::onlyShows)

@@ -110,6 +110,13 @@ public final class Ledger {
         return new Held(row, plan, state, now.isBefore(last) ? last : now, RunMachine.deadline(plan, state));
     }
 
+    /** Says whether another incident holds the group key that this one had. */
+    boolean isOpenElsewhere(Held held, String groupKey) {
+        return runs.findOpen(groupKey)
+                .filter(open -> open.incidentId() != held.row().incidentId())
+                .isPresent();
+    }
+
     /** To the microsecond, which is what databases keep. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

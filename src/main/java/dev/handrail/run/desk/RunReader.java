@@ -107,16 +107,17 @@ public final class RunReader {
         var id = new IncidentId(row.id() == null ? 0 : row.id());
         var run = runs.findById(id.value())
                 .orElseThrow(() -> new IllegalStateException("incident %s has no run".formatted(id)));
+        var state = ledger.state(run);
         var incident = new Incident(
                 id,
                 row.title(),
-                Severity.valueOf(row.severity()),
+                state.arrangements().severity().orElseGet(() -> Severity.valueOf(row.severity())),
                 Optional.ofNullable(row.flow()),
                 row.channel(),
                 row.why(),
                 row.openedAt(),
                 Optional.ofNullable(run.closedAt()));
-        return new IncidentView(incident, plans.of(run), ledger.state(run), summary(id), upTo(run.head(), id));
+        return new IncidentView(incident, plans.of(run), state, summary(id), upTo(run.head(), id));
     }
 
     /** One alert is no list. */

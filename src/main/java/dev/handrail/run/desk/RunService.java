@@ -2,17 +2,17 @@ package dev.handrail.run.desk;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.IncidentRepository;
+import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.TallyRepository;
 import dev.handrail.platform.Transactions;
 import dev.handrail.proposal.Proposal;
 import dev.handrail.proposal.ProposalBook;
+import dev.handrail.run.Act;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
-import dev.handrail.run.Happened;
 import dev.handrail.run.Newer;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.machine.RunMachine;
-import dev.handrail.runbook.StepId;
 import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -79,6 +79,11 @@ public final class RunService {
     /** Joins the caller's transaction. */
     public Handled apply(IncidentId id, Command command) {
         var held = ledger.hold(id);
+        if (command instanceof Command.ReopenByHand && ledger.isOpenElsewhere(held, groupKey(held))) {
+            return new Handled.Refused(
+                    new Decision.Refusal.SoAlready("Another incident is open for the same alerts: go on there"),
+                    Optional.empty());
+        }
         var asked = command instanceof Command.StartTry start ? tries.counted(held, start) : command;
         return switch (RunMachine.decide(held.plan(), held.state(), asked, held.now())) {
             case Decision.Accepted accepted -> {
@@ -92,7 +97,7 @@ public final class RunService {
                         id.value(),
                         command.getClass().getSimpleName(),
                         refused.refusal().getClass().getSimpleName());
-                yield new Handled.Refused(refused.refusal(), overtaking(id, command));
+                yield new Handled.Refused(refused.refusal(), Overtaking.of(command, reader.timeline(id)));
             }
         };
     }
@@ -102,7 +107,10 @@ public final class RunService {
         if (decided instanceof Command.SwitchRevision asked && asked.newer() instanceof Newer.Available newer) {
             return ledger.pin(held, newer.plan());
         }
-        return decided instanceof Command.PickRunbook asked && asked.found() instanceof Newer.Available found
+        if (decided instanceof Command.PickRunbook asked && asked.found() instanceof Newer.Available found) {
+            return ledger.pin(held, found.plan());
+        }
+        return decided instanceof Command.ChangeRunbook asked && asked.found() instanceof Newer.Available found
                 ? ledger.pin(held, found.plan())
                 : held;
     }
@@ -113,9 +121,17 @@ public final class RunService {
             tries.note(held, started);
         }
         if (event instanceof RunEvent.RunbookPicked picked) {
-            var pick = new Proposal.Pick(held.id(), picked.by().name(), held.now());
-            proposals.note(picked.runbook(), alerts.of(held.id()).summary().labels(), pick);
+            propose(held, picked.runbook(), picked.by());
         }
+        if (event instanceof Act.RunbookChanged changed) {
+            propose(held, changed.runbook(), changed.by());
+        }
+    }
+
+    /** The runbook's owner is shown the rule that would have found it. */
+    private void propose(Ledger.Held held, String runbook, Person by) {
+        var pick = new Proposal.Pick(held.id(), by.name(), held.now());
+        proposals.note(runbook, alerts.of(held.id()).summary().labels(), pick);
     }
 
     /** An open run has it at hand. */
@@ -143,56 +159,5 @@ public final class RunService {
         });
         changed(id);
         return again;
-    }
-
-    private Optional<Happened> overtaking(IncidentId id, Command command) {
-        return switch (command) {
-            case Command.Answer late -> first(id, late.step(), late.attempt());
-            case Command.SomethingElse late -> first(id, late.step(), late.attempt());
-            case Command.GoOn late -> first(id, late.step(), late.attempt());
-            case Command.SwitchRevision late -> first(id, late.step(), late.attempt());
-            case Command.StartTry late -> first(id, late.step(), late.attempt());
-            case Command.PickRunbook _, Command.DeclineCandidates _ -> picked(id);
-            case Command.Acknowledge _,
-                    Command.TakeOver _,
-                    Command.TakePage _,
-                    Command.StillOnIt _,
-                    Command.Escalate _,
-                    Command.Resolve _,
-                    Command.ReportStep _,
-                    Command.NoticeRevision _,
-                    Command.JoinAlerts _,
-                    Command.SourceResolves _,
-                    Command.SourceFires _,
-                    Command.Reopen _,
-                    Command.Gather _,
-                    Command.Release _,
-                    Command.ClockStrikes _ -> Optional.empty();
-        };
-    }
-
-    private Optional<Happened> picked(IncidentId id) {
-        return reader.timeline(id).reversed().stream()
-                .filter(happened -> happened.event() instanceof RunEvent.RunbookPicked)
-                .findFirst();
-    }
-
-    /** Returns the last thing that a person did to that posting of the step. */
-    private Optional<Happened> first(IncidentId id, StepId step, int attempt) {
-        return reader.timeline(id).reversed().stream()
-                .filter(happened -> isAnswer(happened.event(), step, attempt))
-                .findFirst();
-    }
-
-    private static boolean isAnswer(RunEvent event, StepId step, int attempt) {
-        return (event instanceof RunEvent.Answered answered
-                        && answered.step().equals(step)
-                        && answered.attempt() == attempt)
-                || (event instanceof RunEvent.TryStarted started
-                        && started.step().equals(step)
-                        && started.attempt() == attempt)
-                || (event instanceof RunEvent.Escalated escalated
-                        && escalated.stops()
-                        && escalated.step().filter(step::equals).isPresent());
     }
 }

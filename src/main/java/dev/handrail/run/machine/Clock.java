@@ -37,6 +37,7 @@ final class Clock {
         SOURCE_QUIET,
         UNATTENDED_QUIET,
         PAGE_UNANSWERED,
+        HANDOVER_UNANSWERED,
         BACKOFF_OVER,
         SILENCE,
         STORM_TOO_LONG
@@ -62,6 +63,8 @@ final class Clock {
             case SOURCE_QUIET -> turn.add(new RunEvent.Finished(Ending.RESOLVED_BY_SOURCE, Optional.empty(), ""));
             case UNATTENDED_QUIET -> turn.add(new RunEvent.Finished(Ending.RESOLVED_UNATTENDED, Optional.empty(), ""));
             case PAGE_UNANSWERED -> turn.state().paging().ifPresent(turn::tellNext);
+            case HANDOVER_UNANSWERED ->
+                HandingOver.pending(turn.state()).ifPresent(offer -> HandingOver.lapse(turn, offer));
             case BACKOFF_OVER -> endBackoff(turn);
             case SILENCE -> breakSilence(turn);
             case STORM_TOO_LONG -> turn.state().gathering().ifPresent(storm -> Gathering.outlasted(turn, storm));
@@ -82,7 +85,7 @@ final class Clock {
 
     private static void breakSilence(Turn turn) {
         var patience = patience(turn.plan(), turn.state());
-        var end = turn.state().silence().since().plus(patience.multipliedBy(2));
+        var end = silentSince(turn.state()).plus(patience.multipliedBy(2));
         if (turn.now().isBefore(end)) {
             turn.add(new RunEvent.Reminded(turn.state().step()));
             return;
@@ -106,6 +109,7 @@ final class Clock {
             state.gathering().map(Gathering::end).ifPresent(at -> dues.add(new Due(at, Strike.STORM_TOO_LONG)));
         }
         state.paging().ifPresent(paging -> dues.add(unanswered(plan, state, paging)));
+        HandingOver.pending(state).ifPresent(offer -> dues.add(new Due(offer.until(), Strike.HANDOVER_UNANSWERED)));
         switch (state.position()) {
             case Position.Waiting now -> dues.add(new Due(now.until(), Strike.WAIT_OVER));
             case Position.OnStep now ->
@@ -146,8 +150,14 @@ final class Clock {
         if (state.paging().isEmpty()) {
             var times = state.silence().reminded() ? 2 : 1;
             var patience = patience(plan, state).multipliedBy(times);
-            dues.add(new Due(state.silence().since().plus(patience), Strike.SILENCE));
+            dues.add(new Due(silentSince(state).plus(patience), Strike.SILENCE));
         }
+    }
+
+    /** Where somebody wanted quiet, silence counts from the end of it. */
+    private static Instant silentSince(RunState state) {
+        var since = state.silence().since();
+        return state.arrangements().quietUntil().filter(since::isBefore).orElse(since);
     }
 
     private static Duration patience(Plan plan, RunState state) {

@@ -1,7 +1,7 @@
 package dev.handrail.run.machine;
 
 import dev.handrail.incident.Person;
-import dev.handrail.run.Condition;
+import dev.handrail.run.Act;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
@@ -9,7 +9,8 @@ import dev.handrail.run.RunState.Attention;
 import dev.handrail.run.RunState.Gathering;
 import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.RunState.Silence;
-import dev.handrail.run.RunState.Tries;
+import dev.handrail.run.fact.Condition;
+import dev.handrail.run.fact.Progress.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,13 +22,12 @@ final class Evolution {
     static RunState evolve(RunState state, RunEvent event, Instant at) {
         var attention = state.attention();
         return switch (event) {
-            case RunEvent.Opened _ -> heard(state, at);
             case RunEvent.AlertsJoined _, RunEvent.StepReported _, RunEvent.CandidatesDeclined _ -> state;
             case RunEvent.Acknowledged taken -> taken(state, taken.by(), at);
             case RunEvent.RunbookPicked picked -> taken(state, picked.by(), at);
-            case RunEvent.TookOver taken -> taken(state.with(handedTo(state, taken.by())), taken.by(), at);
-            case RunEvent.PageTaken taken -> taken(state.with(handedTo(state, taken.by())), taken.by(), at);
-            case RunEvent.StillOnIt _, RunEvent.WaitEnded _ -> heard(state, at);
+            case RunEvent.TookOver taken -> handedTo(state, taken.by(), at);
+            case RunEvent.PageTaken taken -> handedTo(state, taken.by(), at);
+            case RunEvent.Opened _, RunEvent.StillOnIt _, RunEvent.WaitEnded _ -> heard(state, at);
             case RunEvent.StepShown shown -> shown(state, shown, at);
             case RunEvent.Answered answered -> answered(state, answered, at);
             case RunEvent.TryStarted started -> tried(state, started, at);
@@ -48,13 +48,16 @@ final class Evolution {
             case RunEvent.NewerRevision newer -> state.withNewer(newer.revision());
             case RunEvent.RevisionSwitched _ -> heard(state, at).withNewer(Optional.empty());
             case RunEvent.Held held -> held(state, held, at);
+            case Act act -> Arranging.evolve(state, act, at);
         };
     }
 
     private static RunState finished(RunState state, RunEvent.Finished event, Instant at) {
         return state.with(new Position.Finished(event.ending(), at))
                 .with(state.attention().tellingNobody())
-                .with(state.condition().believed());
+                .with(state.condition().believed())
+                .with(state.progress().anew())
+                .with(state.arrangements().over());
     }
 
     private static RunState held(RunState state, RunEvent.Held event, Instant at) {
@@ -80,12 +83,19 @@ final class Evolution {
         };
     }
 
-    private static RunState heard(RunState state, Instant at) {
+    static RunState handedTo(RunState state, Person by, Instant at) {
+        return taken(state.with(handedTo(state, by)), by, at);
+    }
+
+    static RunState heard(RunState state, Instant at) {
         return state.with(Attention.heard(at));
     }
 
-    private static RunState taken(RunState state, Person by, Instant at) {
-        return heard(state, at).withResponder(Optional.of(by));
+    /** An offer to hand over is settled by whoever takes it. */
+    static RunState taken(RunState state, Person by, Instant at) {
+        return heard(state, at)
+                .withResponder(Optional.of(by))
+                .with(state.arrangements().settled());
     }
 
     private static RunState shown(RunState state, RunEvent.StepShown shown, Instant at) {

@@ -1,8 +1,8 @@
 package dev.handrail.run.machine;
 
-import dev.handrail.run.Condition;
 import dev.handrail.run.Decision;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.fact.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

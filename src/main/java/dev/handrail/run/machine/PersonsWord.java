@@ -30,6 +30,7 @@ final class PersonsWord {
             case Command.SwitchRevision asked -> Switching.decide(turn, asked);
             case Command.PickRunbook asked -> Picking.pick(turn, asked);
             case Command.DeclineCandidates asked -> Picking.decline(turn, asked);
+            case Command.Deed asked -> Deeds.decide(turn, asked);
         };
     }
 
@@ -157,14 +158,15 @@ final class PersonsWord {
 
     private static Decision resolve(Turn turn, Command.Resolve asked) {
         if (turn.state().position() instanceof Position.HandedOff) {
-            return turn.add(new RunEvent.Finished(Ending.RESOLVED, Optional.of(asked.by()), asked.sentence()))
+            return turn.add(new RunEvent.Finished(
+                            Ending.RESOLVED, Optional.of(asked.by()), asked.sentence(), asked.fix()))
                     .accepted();
         }
         return Decision.refuse(new Refusal.NotTaken(turn.state().responder()));
     }
 
     /** Also after the end: what somebody typed while the others went on is still true of the runbook. */
-    static Decision report(Turn turn, Command.ReportStep asked) {
+    private static Decision report(Turn turn, Command.ReportStep asked) {
         var book = turn.plan().bookOf(asked.step());
         if (book.isEmpty()) {
             return overtaken();

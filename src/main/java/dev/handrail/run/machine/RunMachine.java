@@ -52,7 +52,7 @@ public final class RunMachine {
             case Command.Gather asked -> Gathering.gather(turn, asked);
             case Command.Release asked -> Gathering.release(turn, asked.why());
             case Command.NoticeRevision noticed -> Switching.notice(turn, noticed);
-            case Command.ReportStep asked -> PersonsWord.report(turn, asked);
+            case Command.AtAnyTime asked -> PersonsWord.decide(turn, asked);
             case Command.ByPerson asked ->
                 state.position() instanceof Position.Finished over
                         ? Decision.refuse(new Decision.Refusal.Over(over.ending()))

@@ -1,5 +1,6 @@
 package dev.handrail.run.machine;
 
+import dev.handrail.incident.Person;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Ending;
@@ -94,12 +95,14 @@ final class SourceWord {
     }
 
     static Decision reopens(Turn turn, Command.Reopen reopen) {
-        if (turn.state().isOpen()) {
-            return turn.accepted();
-        }
-        Flap.watch(turn.add(new RunEvent.Reopened(reopen.why())));
+        return turn.state().isOpen() ? turn.accepted() : reopened(turn, reopen.why(), Optional.empty());
+    }
+
+    /** @param by who says that it is not over; empty where the source does */
+    static Decision reopened(Turn turn, String why, Optional<Person> by) {
+        Flap.watch(turn.add(new RunEvent.Reopened(why, by)));
         if (turn.plan().book().isEmpty()) {
-            turn.escalateUnknown(reopen.why());
+            turn.escalateUnknown(why);
         }
         return turn.accepted();
     }

@@ -10,6 +10,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Progress;
 import dev.handrail.runbook.Retry;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
@@ -91,7 +92,7 @@ final class Turn {
                         .filter(at -> at.isAfter(now));
     }
 
-    private static Duration backoff(Retry retry, RunState.Tries tries) {
+    private static Duration backoff(Retry retry, Progress.Tries tries) {
         return retry.backoff().get(tries.count() - 1);
     }
 

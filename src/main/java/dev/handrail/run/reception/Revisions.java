@@ -1,5 +1,8 @@
 package dev.handrail.run.reception;
 
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.Fingerprint;
+import dev.handrail.match.text.Suggestion;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.run.Book;
 import dev.handrail.run.Candidate;
@@ -12,12 +15,16 @@ import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares what runs are pinned to with what the library holds now. */
 @Singleton
 public final class Revisions {
     private final CurrentLibrary libraries;
+    private final CurrentMatcher matchers = new CurrentMatcher();
 
     Revisions(CurrentLibrary libraries) {
         this.libraries = libraries;
@@ -41,6 +48,29 @@ public final class Revisions {
         }
         var plan = planned(view, found.get(), library);
         return new Newer.Available(plan, plan.edition().orElseThrow(), "");
+    }
+
+    /** Returns the runbooks that a person may choose for a run: those that read most like its alerts first, then by title. */
+    public List<Runbook> choices(IncidentView view) {
+        var library = libraries.library();
+        var nearest = matchers.of(library).nearest(sample(view)).stream()
+                .map(Suggestion::runbook)
+                .filter(runbook -> runbook.status() == Runbook.Status.ACTIVE);
+        var all = library.active().stream().sorted(Comparator.comparing(Runbook::title));
+        return Stream.concat(nearest, all).distinct().toList();
+    }
+
+    private static Alert sample(IncidentView view) {
+        var labels = view.alerts().labels();
+        return new Alert(
+                "",
+                "",
+                Fingerprint.of(labels),
+                Alert.Status.FIRING,
+                labels,
+                view.alerts().annotations(),
+                view.incident().openedAt(),
+                Optional.empty());
     }
 
     private static Plan planned(IncidentView view, Runbook runbook, Library library) {

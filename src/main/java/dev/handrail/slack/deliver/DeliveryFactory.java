@@ -1,5 +1,6 @@
 package dev.handrail.slack.deliver;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
@@ -7,13 +8,16 @@ import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.gateway.MessageFinder;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.render.Projection;
+import dev.handrail.slack.render.Slot;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,6 +43,12 @@ final class DeliveryFactory {
     @Singleton
     Links links(SlackSettings settings) {
         return new Links(settings.publicUrl().toString());
+    }
+
+    @Singleton
+    Threads threads(SlotRepository rows, @Value("${handrail.notes.from.thread:false}") boolean read) {
+        return (channel, ts) ->
+                read ? rows.at(channel, ts, Slot.ROOT).map(row -> new IncidentId(row.incidentId())) : Optional.empty();
     }
 
     @Singleton

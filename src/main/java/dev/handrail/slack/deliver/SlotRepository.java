@@ -87,6 +87,9 @@ interface SlotRepository extends GenericRepository<SlotRepository.Row, Long> {
     @Query("select * from slack_slot where incident_id = :incidentId")
     List<Row> of(long incidentId);
 
+    @Query("select * from slack_slot where ts = :ts and channel = :channel and slot = :slot")
+    Optional<Row> at(String channel, String ts, String slot);
+
     @Query("select * from slack_slot where slack_problem is not null order by id desc limit :limit")
     List<Row> refused(int limit);
 }

@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import dev.handrail.slack.render.Message;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -13,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Slack's Web API, as far as Handrail changes something through it. Every call takes at most 5 s. */
 @Singleton
 @Requires(bean = MethodsClient.class)
 public final class SlackGateway {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackGateway.class);
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
     private static final Set<String> MAY_HAVE_HAPPENED =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org");
@@ -85,6 +89,26 @@ public final class SlackGateway {
         return call(
                 () -> slack.viewsOpen(request -> request.triggerId(trigger).viewAsString(view)),
                 answer -> new Outcome.Sent("", answer.getView().getId()));
+    }
+
+    /** Puts another modal in the place of one that is open. */
+    public Outcome replaceModal(String id, String view) {
+        return call(
+                () -> slack.viewsUpdate(request -> request.viewId(id).viewAsString(view)),
+                answer -> new Outcome.Sent("", answer.getView().getId()));
+    }
+
+    /** Returns what somebody is called; empty where Slack does not say. */
+    public Optional<String> name(String user) {
+        try {
+            return Optional.of(slack.usersInfo(request -> request.user(user)))
+                    .filter(UsersInfoResponse::isOk)
+                    .map(answer -> answer.getUser().getName())
+                    .filter(name -> !name.isBlank());
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("Slack does not say who {} is; their id stands for them: {}", user, e.toString());
+            return Optional.empty();
+        }
     }
 
     private static <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, Outcome.Sent> sent) {

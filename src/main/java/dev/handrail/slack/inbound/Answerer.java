@@ -2,10 +2,12 @@ package dev.handrail.slack.inbound;
 
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
+import dev.handrail.run.reception.Revisions;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.gateway.Outcome;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.inbound.Asked.Pressed;
+import dev.handrail.slack.modal.MoreModal;
 import dev.handrail.slack.modal.StepsModal;
 import dev.handrail.slack.modal.SwitchModal;
 import dev.handrail.slack.press.SentenceModal;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,11 +36,16 @@ import org.slf4j.LoggerFactory;
 final class Answerer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Answerer.class);
 
+    /** The id of a modal that is open; what lets one be opened looks otherwise. */
+    private static final Pattern VIEW = Pattern.compile("V[A-Z0-9]+");
+
     private final SlackGateway slack;
     private final Links links;
+    private final Revisions revisions;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Answerer(SlackGateway slack, Links links) {
+    Answerer(SlackGateway slack, Links links, Revisions revisions) {
+        this.revisions = revisions;
         this.slack = slack;
         this.links = links;
     }
@@ -52,14 +60,18 @@ final class Answerer implements AutoCloseable {
 
     /** Opens the modal that a button asks for. */
     void open(String trigger, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
-        modal(pressed, ticket, view)
-                .ifPresent(modal -> threads.execute(() -> note("modal", slack.openModal(trigger, modal))));
+        modal(pressed, ticket, view).ifPresent(modal -> threads.execute(() -> note("modal", show(trigger, modal))));
     }
 
     /** Opens the modal that asks whether to go on with a newer revision. */
     void open(String trigger, Pressed pressed, IncidentView view, Newer.Available newer) {
         var modal = SwitchModal.json(view, newer, memory(pressed));
         threads.execute(() -> note("modal", slack.openModal(trigger, modal)));
+    }
+
+    /** A button in a modal is answered in the place of that modal. */
+    private Outcome show(String place, String modal) {
+        return VIEW.matcher(place).matches() ? slack.replaceModal(place, modal) : slack.openModal(place, modal);
     }
 
     private static SentenceModal.Memory memory(Pressed pressed) {
@@ -70,13 +82,25 @@ final class Answerer implements AutoCloseable {
     }
 
     private Optional<String> modal(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
-        if (pressed.verb().asksForSentence()) {
+        if (pressed.verb() == Verb.WRONG_RUNBOOK) {
+            return view.map(found -> SentenceModal.json(pressed.verb(), memory(pressed), runbooks(found)));
+        }
+        if (pressed.verb().asksFirst()) {
             return Optional.of(SentenceModal.json(pressed.verb(), memory(pressed)));
+        }
+        if (pressed.verb() == Verb.MORE) {
+            return view.map(found -> MoreModal.json(found, links, memory(pressed)));
         }
         if (pressed.verb() == Verb.WHOLE_STEP) {
             return view.flatMap(found -> ticket.place().map(at -> StepsModal.one(found, links, at.step())));
         }
         return view.map(found -> StepsModal.all(found, links));
+    }
+
+    private List<Kit> runbooks(IncidentView view) {
+        return revisions.choices(view).stream()
+                .map(runbook -> Kit.plainOption(runbook.title(), runbook.id()))
+                .toList();
     }
 
     private static void note(String what, Outcome outcome) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "asked")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Asked.Pressed.class, name = "pressed"),
-    @JsonSubTypes.Type(value = Asked.Mentioned.class, name = "mentioned")
+    @JsonSubTypes.Type(value = Asked.Mentioned.class, name = "mentioned"),
+    @JsonSubTypes.Type(value = Asked.Wrote.class, name = "wrote")
 })
 sealed interface Asked {
     Person by();
@@ -41,6 +42,9 @@ sealed interface Asked {
             return new Pressed(verb, ticket, by, spot, words, chosen);
         }
     }
+
+    /** Somebody wrote a reply in an incident's thread. */
+    record Wrote(Person by, Spot spot, String text) implements Asked {}
 
     /**
      * Somebody wrote to Handrail.

@@ -1,15 +1,18 @@
 package dev.handrail.slack.inbound;
 
+import dev.handrail.alert.Severity;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
+import dev.handrail.run.fact.Fix;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a press asks of a run. */
@@ -26,7 +29,8 @@ final class Commands {
             case TAKE_PAGE -> Optional.of(new Command.TakePage(by));
             case STILL_ON_IT -> Optional.of(new Command.StillOnIt(by));
             case ESCALATE -> Optional.of(new Command.Escalate(by, sentence));
-            case RESOLVE -> Optional.of(new Command.Resolve(by, sentence));
+            case RESOLVE ->
+                Optional.of(new Command.Resolve(by, sentence, pressed.choice().flatMap(Fix::of)));
             case ANSWER -> answer(pressed, ticket, view);
             case START_TRY -> ticket.place().map(at -> new Command.StartTry(by, at.step(), at.attempt(), 0));
             case GO_ON -> ticket.place().map(at -> new Command.GoOn(by, at.step(), at.attempt()));
@@ -38,8 +42,23 @@ final class Commands {
                                 .flatMap(Fault::of)
                                 .map(fault -> new Command.ReportStep(by, at.step(), fault, sentence)));
             case NONE_FITS -> Optional.of(new Command.DeclineCandidates(by));
-            case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION, PICK -> Optional.empty();
+            case SKIP -> ticket.place().map(at -> new Command.Skip(by, at.step(), at.attempt(), sentence));
+            case BACK -> ticket.place().map(at -> new Command.StepBack(by, at.step(), at.attempt()));
+            case NOTE -> Optional.of(new Command.AddNote(by, sentence, false));
+            case REOPEN -> Optional.of(new Command.ReopenByHand(by, sentence));
+            case SEVERITY -> view.flatMap(found -> severity(pressed, found, sentence));
+            case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION, PICK, MORE -> Optional.empty();
+            case HAND_OVER, ACCEPT, DECLINE, WRONG_RUNBOOK, MUTE, ADD_PERSON -> Optional.empty();
         };
+    }
+
+    private static Optional<Command> severity(Pressed pressed, IncidentView view, String why) {
+        return pressed.choice()
+                .flatMap(chosen -> Arrays.stream(Severity.values())
+                        .filter(one -> one.name().equals(chosen))
+                        .findFirst())
+                .map(to ->
+                        new Command.ChangeSeverity(pressed.by(), view.incident().severity(), to, why));
     }
 
     /** Returns the wish to go on with what the library holds: said to the changes that were shown, or about to be shown them. */

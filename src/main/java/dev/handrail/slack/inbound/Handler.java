@@ -10,9 +10,11 @@ import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.run.reception.Revisions;
+import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.speech.Speaker;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -32,8 +34,20 @@ final class Handler {
     private final Revisions revisions;
     private final Answerer answerer;
     private final Speaker speaker;
+    private final Deeds deeds;
+    private final Directory directory;
 
-    Handler(Inbox inbox, RunService runs, RunReader reader, Revisions revisions, Answerer answerer, Speaker speaker) {
+    Handler(
+            Inbox inbox,
+            RunService runs,
+            RunReader reader,
+            Revisions revisions,
+            Answerer answerer,
+            Speaker speaker,
+            Deeds deeds,
+            Directory directory) {
+        this.deeds = deeds;
+        this.directory = directory;
         this.inbox = inbox;
         this.runs = runs;
         this.reader = reader;
@@ -45,7 +59,14 @@ final class Handler {
     void handle(Inbox.Item item) {
         switch (item.asked()) {
             case Asked.Mentioned mentioned ->
-                whisper(item, mentioned, speaker.answer(mentioned, () -> inbox.done(item)));
+                whisper(
+                        item,
+                        mentioned,
+                        speaker.answer(
+                                new Speaker.Words(
+                                        mentioned.by(), mentioned.text().orElse("")),
+                                () -> inbox.done(item)));
+            case Asked.Wrote wrote -> note(item, wrote);
             case Pressed pressed -> {
                 var ticket = Ticket.parse(pressed.ticket())
                         .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));
@@ -54,10 +75,21 @@ final class Handler {
         }
     }
 
+    /** It stands in the thread already: nobody is answered. */
+    private void note(Inbox.Item item, Asked.Wrote wrote) {
+        var incident = inbox.incident(wrote);
+        if (incident.isEmpty()) {
+            inbox.done(item);
+            return;
+        }
+        var by = directory.person(wrote.by().id());
+        runs.handle(incident.get(), new Command.AddNote(by, wrote.text(), true), () -> inbox.done(item));
+    }
+
     private void handle(Inbox.Item item, Pressed pressed, Ticket ticket) {
         var view = reader.find(ticket.incident());
         var needsModal = pressed.verb().onlyShows()
-                || (pressed.verb().asksForSentence() && pressed.sentence().isEmpty());
+                || (pressed.verb().asksFirst() && pressed.sentence().isEmpty());
         if (needsModal) {
             inbox.done(item);
             inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, pressed, ticket, view));
@@ -71,8 +103,21 @@ final class Handler {
             view.ifPresentOrElse(found -> picks(item, pressed, ticket, found), () -> tooOld(item, view));
             return;
         }
+        if (Deeds.are(pressed.verb())) {
+            view.ifPresentOrElse(found -> does(item, pressed, found), () -> tooOld(item, view));
+            return;
+        }
         Commands.of(pressed, ticket, view)
                 .ifPresentOrElse(command -> run(item, pressed, ticket.incident(), command), () -> tooOld(item, view));
+    }
+
+    private void does(Inbox.Item item, Pressed pressed, IncidentView view) {
+        var handled = deeds.handle(pressed, view, () -> inbox.done(item));
+        if (handled.isEmpty()) {
+            tooOld(item, Optional.of(view));
+        } else if (handled.get() instanceof Handled.Refused refused) {
+            whisper(item, pressed, Replies.to(pressed.by(), refused));
+        }
     }
 
     private void switches(Inbox.Item item, Pressed pressed, Ticket ticket, IncidentView view) {

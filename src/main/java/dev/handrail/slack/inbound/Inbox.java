@@ -1,8 +1,10 @@
 package dev.handrail.slack.inbound;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.deliver.Threads;
 import dev.handrail.slack.press.Ticket;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -29,6 +31,7 @@ final class Inbox {
 
     private final InboxRepository rows;
     private final InstantSource clock;
+    private final Threads threads;
     private final Map<String, Fresh> fresh = new ConcurrentHashMap<>();
 
     /** A row that this process took in: whoever asked is still looking. */
@@ -41,13 +44,17 @@ final class Inbox {
     /** What was asked, and the row that says so. */
     record Item(long id, String dedupe, long incident, Asked asked, int failures) {}
 
-    Inbox(InboxRepository rows, InstantSource clock) {
+    Inbox(InboxRepository rows, InstantSource clock, Threads threads) {
         this.rows = rows;
         this.clock = clock;
+        this.threads = threads;
     }
 
-    /** Stores what was asked; returns once it is committed. Does nothing if it is there already. */
+    /** Stores what was asked; returns once it is committed. Does nothing if it is there already, or nobody asked us. */
     void take(Received.Request request) {
+        if (request.asked() instanceof Asked.Wrote wrote && incident(wrote).isEmpty()) {
+            return;
+        }
         var mine = new Fresh(request.trigger(), System.nanoTime());
         var dedupe = Sha256.of(request.dedupe());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -71,13 +78,18 @@ final class Inbox {
         }
     }
 
+    /** Returns the incident in whose thread it was written, if what is written there is read. */
+    Optional<IncidentId> incident(Asked.Wrote wrote) {
+        return wrote.spot().thread().flatMap(ts -> threads.incident(wrote.spot().channel(), ts));
+    }
+
     private static long incident(Asked asked) {
         return switch (asked) {
             case Asked.Pressed pressed ->
                 Ticket.parse(pressed.ticket())
                         .map(ticket -> ticket.incident().value())
                         .orElse(0L);
-            case Asked.Mentioned _ -> 0;
+            case Asked.Mentioned _, Asked.Wrote _ -> 0;
         };
     }
 

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
-import dev.handrail.run.Fault;
+import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Harmless;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class PayloadReader {
     static Received read(byte[] body) {
         var text = new String(body, StandardCharsets.UTF_8);
         try {
-            return text.stripLeading().startsWith("{") ? event(Json.tree(body)) : form(fields(text));
+            return text.stripLeading().startsWith("{") ? EventReader.event(Json.tree(body)) : form(fields(text));
         } catch (IllegalArgumentException e) {
             return new Received.Ignored("unreadable: " + e.getMessage());
         }
@@ -70,7 +71,7 @@ final class PayloadReader {
         return new Received.Request(new Asked.Mentioned(by.get(), spot.get(), said(text)), dedupe, Optional.empty());
     }
 
-    private static Optional<String> said(String text) {
+    static Optional<String> said(String text) {
         return Optional.of(Text.storable(text.substring(0, Math.min(text.length(), LONGEST_TEXT))));
     }
 
@@ -96,25 +97,39 @@ final class PayloadReader {
                 ? action.path("value").asText()
                 : action.path("selected_option").path("value").asText();
         var by = person(payload.path("user"));
-        var verb = Verb.of(id);
-        var thread = payload.path("container").path("thread_ts").asText();
-        var spot = spot(payload.path("channel").path("id").asText(), thread.equals(message) ? "" : thread);
+        var chosen = Menu.read(id, value);
+        var verb = chosen.map(Menu.Choice::verb).or(() -> Verb.of(id));
+        var ticket = chosen.map(Menu.Choice::ticket).orElse(value);
+        var view = payload.path("view").path("id").asText();
+        var spot = view.isEmpty() ? spot(payload, message) : remembered(payload);
         if (by.isEmpty()
                 || verb.isEmpty()
                 || spot.isEmpty()
-                || Ticket.parse(value).isEmpty()) {
+                || Ticket.parse(ticket).isEmpty()) {
             return Optional.empty();
         }
         var dedupe = String.join(
                 "|",
                 "press",
                 team(payload),
-                message,
+                message + view,
                 id,
                 action.path("action_ts").asText(),
                 by.get().id());
-        var asked = new Asked.Pressed(verb.get(), value, by.get(), spot.get(), Optional.empty());
-        return Optional.of(new Received.Request(asked, dedupe, text(payload, "trigger_id")));
+        var asked = new Asked.Pressed(verb.get(), ticket, by.get(), spot.get(), Optional.empty());
+        var opens = view.isEmpty() ? text(payload, "trigger_id") : Optional.of(view);
+        return Optional.of(new Received.Request(asked, dedupe, opens));
+    }
+
+    private static Optional<Asked.Spot> spot(JsonNode payload, String message) {
+        var thread = payload.path("container").path("thread_ts").asText();
+        return spot(payload.path("channel").path("id").asText(), thread.equals(message) ? "" : thread);
+    }
+
+    /** A button in a modal: where the button stood that opened it. */
+    private static Optional<Asked.Spot> remembered(JsonNode payload) {
+        var memory = Json.read(payload.at("/view/private_metadata").asText(), SentenceModal.Memory.class);
+        return spot(memory.channel(), memory.thread());
     }
 
     private static Optional<Received> submitted(JsonNode payload) {
@@ -141,18 +156,26 @@ final class PayloadReader {
         var sentence = values.at("/%1$s/%1$s/value".formatted(SentenceModal.FIELD))
                 .asText("")
                 .strip();
-        if (sentence.isEmpty() || sentence.length() > SentenceModal.LONGEST) {
+        var missing = sentence.isEmpty() && !SentenceModal.isOptional(pressed.verb());
+        if (missing || sentence.length() > SentenceModal.LONGEST) {
             return new Received.BadInput(
                     SentenceModal.FIELD,
                     sentence.isEmpty()
                             ? "Please write a sentence: somebody will read it at night."
                             : "Please keep it under %d characters.".formatted(SentenceModal.LONGEST));
         }
-        var choice = text(values.at("/%1$s/%1$s/selected_option".formatted(SentenceModal.FAULT)), "value");
-        if (pressed.verb() == Verb.REPORT && choice.flatMap(Fault::of).isEmpty()) {
-            return new Received.BadInput(SentenceModal.FAULT, "Please choose one of the three.");
+        var asks = SentenceModal.choice(pressed.verb());
+        var choice = asks.flatMap(block -> chosen(values.at("/%1$s/%1$s".formatted(block))));
+        if (choice.isEmpty() && SentenceModal.mustChoose(pressed.verb())) {
+            return new Received.BadInput(asks.orElseThrow(), "Please choose one.");
         }
         return submission(payload, pressed.saying(Optional.of(Text.storable(sentence)), choice));
+    }
+
+    private static Optional<String> chosen(JsonNode element) {
+        return text(element, "selected_user")
+                .filter(id -> USER.matcher(id).matches())
+                .or(() -> text(element.path("selected_option"), "value"));
     }
 
     private static Received submission(JsonNode payload, Asked.Pressed asked) {
@@ -166,42 +189,19 @@ final class PayloadReader {
         return new Received.Request(asked, dedupe, Optional.empty());
     }
 
-    private static Received event(JsonNode envelope) {
-        var type = envelope.path("type").asText();
-        if (type.equals("url_verification")) {
-            return new Received.Challenge(envelope.path("challenge").asText());
-        }
-        var event = envelope.path("event");
-        var kind = event.path("type").asText();
-        if (!kind.equals("app_mention") || event.has("bot_id") || event.has("subtype")) {
-            return new Received.Ignored(Harmless.line(type + " " + kind, NAME));
-        }
-        var by = person(event.path("user").asText(), "");
-        var spot = spot(event.path("channel").asText(), event.path("thread_ts").asText(""));
-        if (by.isEmpty() || spot.isEmpty()) {
-            return new Received.Ignored("app_mention by or in nothing known");
-        }
-        var dedupe = "event|" + envelope.path("event_id").asText();
-        return new Received.Request(
-                new Asked.Mentioned(
-                        by.get(), spot.get(), said(event.path("text").asText())),
-                dedupe,
-                Optional.empty());
-    }
-
     private static Optional<Person> person(JsonNode user) {
         return person(
                 user.path("id").asText(),
                 user.path("name").asText(user.path("username").asText()));
     }
 
-    private static Optional<Person> person(String id, String name) {
+    static Optional<Person> person(String id, String name) {
         return USER.matcher(id).matches()
                 ? Optional.of(new Person(id, Harmless.line(name.isBlank() ? id : name, NAME)))
                 : Optional.empty();
     }
 
-    private static Optional<Asked.Spot> spot(String channel, String thread) {
+    static Optional<Asked.Spot> spot(String channel, String thread) {
         return CHANNEL.matcher(channel).matches()
                 ? Optional.of(new Asked.Spot(
                         channel, Optional.of(thread).filter(ts -> TS.matcher(ts).matches())))

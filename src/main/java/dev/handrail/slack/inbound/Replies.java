@@ -1,12 +1,14 @@
 package dev.handrail.slack.inbound;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision.Refusal;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Handled;
+import dev.handrail.slack.speech.Speaker;
 import dev.handrail.slack.text.Phrase;
 import java.util.Optional;
 
@@ -15,12 +17,7 @@ final class Replies {
     static final Phrase TOO_OLD = Phrase.of(
             "This button is about a step that the run does not have. The newest message in the thread has the right ones.");
 
-    /** What Handrail understands when it is written to. */
-    static final Phrase HELP = Phrase.of(
-            "Hello, I am Handrail. I walk you through a runbook when an alert comes in: press"
-                    + " the buttons on its card and in its thread. Before work on a system, write: %s. To see them: silences. To"
-                    + " end one: end silence 3.",
-            Spoken.USAGE);
+    static final Phrase HELP = Speaker.HELP;
 
     static final Phrase FAILED = Phrase.of("That did not work, and trying again did not help. It has been noted for the"
             + " operators of Handrail. Nothing was changed.");
@@ -60,7 +57,23 @@ final class Replies {
                                 "Nobody has taken the escalation, and %s is on the steps. They end it.", on.name()))
                         .orElseGet(() -> Phrase.of("Nobody has taken it yet. Press I've got it first, then Resolved."));
             case Refusal.CannotSwitch cannot -> cannotSwitch(cannot);
+            case Refusal.OfDeed no -> ofDeed(no);
             case Refusal.Over over -> Phrase.of("It is over already: %s. Nothing was changed.", ending(over.ending()));
+        };
+    }
+
+    private static Phrase ofDeed(Refusal.OfDeed refusal) {
+        return switch (refusal) {
+            case Refusal.TryUnderWay _ ->
+                Phrase.of("A try is under way, and its result belongs to this step. Press how it ended first.");
+            case Refusal.NoStepBefore _ -> Phrase.of("This is the first step: there is none to go back to.");
+            case Refusal.LastQuestion _ ->
+                Phrase.of("This is the last question, and nothing comes after it: press what you see.");
+            case Refusal.ForAnother another ->
+                Phrase.of(
+                        "%s was asked, not you. Press Take over on the card if the two of you agree.",
+                        another.person().name());
+            case Refusal.SoAlready so -> Phrase.of("%s. Nothing was changed.", so.what());
         };
     }
 
@@ -113,8 +126,21 @@ final class Replies {
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Finished _, RunEvent.Reopened _ ->
                 movedOn(first);
             case RunEvent.StepReported _, RunEvent.NewerRevision _, RunEvent.RevisionSwitched _ -> movedOn(first);
-            case RunEvent.CandidatesDeclined _ -> movedOn(first);
-            case RunEvent.Held _ -> movedOn(first);
+            case RunEvent.CandidatesDeclined _, RunEvent.Held _ -> movedOn(first);
+            case Act act -> act(presser, act, first);
+        };
+    }
+
+    private static Phrase act(Person presser, Act act, Happened first) {
+        return switch (act) {
+            case Act.Remark _, Act.RunbookChanged _ -> movedOn(first);
+            case Act.StepSkipped skipped ->
+                Phrase.of(
+                        "%s first: the step was skipped at %s. The newest message in the thread has the next one.",
+                        was(presser, skipped.by()), first.at());
+            case Act.SteppedBack back -> Phrase.of("%s first: went back at %s.", was(presser, back.by()), first.at());
+            case Act.HandoverAccepted accepted ->
+                Phrase.of("%s first: accepted at %s.", was(presser, accepted.by()), first.at());
         };
     }
 

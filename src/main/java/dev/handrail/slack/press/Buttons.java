@@ -1,7 +1,6 @@
 package dev.handrail.slack.press;
 
 import dev.handrail.slack.text.Kit;
-import java.util.List;
 
 /** The buttons that Handrail shows. Each says in words what pressing it does. */
 public final class Buttons {
@@ -59,10 +58,12 @@ public final class Buttons {
         return button("Show all", Verb.WHOLE_STEP, ticket);
     }
 
-    /** The menu of what is seldom needed. */
-    public static Kit more(Ticket ticket) {
-        var allSteps = Kit.plainOption("Show all steps", ticket.encoded());
-        return Kit.of("overflow").with("action_id", Verb.ALL_STEPS.id()).with("options", List.of(allSteps));
+    public static Kit accept(Ticket ticket) {
+        return primary(button("Accept", Verb.ACCEPT, ticket));
+    }
+
+    public static Kit decline(Ticket ticket) {
+        return button("Decline", Verb.DECLINE, ticket);
     }
 
     public static Kit switchRevision(Ticket ticket) {
@@ -79,10 +80,9 @@ public final class Buttons {
         return button("None of these", Verb.NONE_FITS, ticket);
     }
 
-    /** The menu of a step, for what is seldom needed there. */
-    public static Kit aboutStep(Ticket ticket) {
-        var report = Kit.plainOption("Report this step…", ticket.encoded());
-        return Kit.of("overflow").with("action_id", Verb.REPORT.id()).with("options", List.of(report));
+    /** A button of a modal, which asks on. */
+    public static Kit plain(String label, Verb verb, Ticket ticket) {
+        return button(label, verb, ticket);
     }
 
     private static Kit button(String label, Verb verb, Ticket ticket) {

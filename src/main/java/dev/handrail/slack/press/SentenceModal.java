@@ -1,21 +1,23 @@
 package dev.handrail.slack.press;
 
 import dev.handrail.platform.Json;
-import dev.handrail.run.Fault;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A modal that asks for a sentence before something happens. */
+/** A modal that asks for a sentence, and perhaps a choice, before something happens. */
 public final class SentenceModal {
     /** The name of the input and of the block that it stands in. */
     public static final String FIELD = "sentence";
 
     /** The name of the input, and its block, that asks what is the matter with a step. */
     public static final String FAULT = "fault";
+
+    /** The name of the input, and its block, of any other choice. */
+    public static final String CHOICE = "choice";
 
     /** How long a sentence may be, in UTF-16 code units. */
     public static final int LONGEST = 1000;
@@ -38,42 +40,34 @@ public final class SentenceModal {
 
     /** Returns the modal as Slack takes it. */
     public static String json(Verb verb, Memory memory) {
-        var words = words(verb);
-        var input = Kit.of("plain_text_input")
-                .with("action_id", FIELD)
-                .with("multiline", true)
-                .with("max_length", LONGEST);
-        var block = Kit.of("input")
-                .with("block_id", FIELD)
-                .with("label", Kit.plain(words.question(), SlackLimits.INPUT_LABEL))
-                .with("hint", Kit.plain(words.hint(), SlackLimits.INPUT_LABEL))
-                .with("element", input);
-        var blocks = verb == Verb.REPORT ? List.of(fault(), block) : List.of(block);
-        return Json.write(modal(words.title(), blocks)
+        return json(verb, memory, List.of());
+    }
+
+    /** @param options what the verb chooses among that is not always the same */
+    public static String json(Verb verb, Memory memory, List<Kit> options) {
+        var form = Forms.of(verb, options);
+        var blocks =
+                Stream.concat(form.choice().map(Form.Choice::input).stream(), Stream.of(form.sentence(FIELD, LONGEST)));
+        return Json.write(modal(form.title(), blocks.toList())
                 .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
                 .with("callback_id", verb.id())
-                .with("submit", Kit.plain(words.submit(), SlackLimits.VIEW_TITLE))
+                .with("submit", Kit.plain(form.submit(), SlackLimits.VIEW_TITLE))
                 .with("private_metadata", Json.write(memory)));
     }
 
-    private static Kit fault() {
-        var options = Arrays.stream(Fault.values())
-                .map(fault -> Kit.plainOption(words(fault), fault.word()))
-                .toList();
-        return Kit.of("input")
-                .with("block_id", FAULT)
-                .with("label", Kit.plain("What is the matter with the step?", SlackLimits.INPUT_LABEL))
-                .with(
-                        "element",
-                        Kit.of("radio_buttons").with("action_id", FAULT).with("options", options));
+    /** Says whether a modal of this verb asks for a choice, and under what name. */
+    public static Optional<String> choice(Verb verb) {
+        return Forms.of(verb, List.of()).choice().map(Form.Choice::block);
     }
 
-    private static String words(Fault fault) {
-        return switch (fault) {
-            case WRONG -> "Wrong: it does not do what it says";
-            case UNCLEAR -> "Unclear: I cannot tell what to do";
-            case DANGEROUS -> "Dangerous: following it does harm";
-        };
+    /** Says whether a modal of this verb may not be sent without a choice. */
+    public static boolean mustChoose(Verb verb) {
+        return Forms.of(verb, List.of()).choice().filter(Form.Choice::needed).isPresent();
+    }
+
+    /** Says whether a modal of this verb may be sent without a sentence. */
+    public static boolean isOptional(Verb verb) {
+        return !Forms.of(verb, List.of()).needed();
     }
 
     /** Returns a modal that only shows blocks. */
@@ -82,44 +76,5 @@ public final class SentenceModal {
                 .with("title", Kit.plain(Harmless.line(title, SlackLimits.VIEW_TITLE), SlackLimits.VIEW_TITLE))
                 .with("close", Kit.plain("Close", SlackLimits.VIEW_TITLE))
                 .with("blocks", blocks);
-    }
-
-    private record Words(String title, String question, String hint, String submit) {}
-
-    private static Words words(Verb verb) {
-        return switch (verb) {
-            case SOMETHING_ELSE ->
-                new Words(
-                        "Something else",
-                        "What do you see?",
-                        "One sentence is enough. The steps stop here, and the owner is told your words.",
-                        "Tell the owner");
-            case RESOLVE ->
-                new Words(
-                        "Resolved",
-                        "What fixed it?",
-                        "One sentence is enough. It closes the incident and stays in its record.",
-                        "It is over");
-            case ESCALATE ->
-                new Words(
-                        "Escalate",
-                        "What do you need?",
-                        "One sentence is enough. The owner is told your words, at once.",
-                        "Tell the owner");
-            case REPORT ->
-                new Words(
-                        "Report this step",
-                        "What is wrong, and what should it say?",
-                        "One sentence is enough. Whoever owns the runbook reads it, with the place in the file. Nobody is"
-                                + " paged, and the walk goes on.",
-                        "Report");
-            case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE -> throw asksNothing(verb);
-            case STILL_ON_IT, ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> throw asksNothing(verb);
-            case PICK, NONE_FITS -> throw asksNothing(verb);
-        };
-    }
-
-    private static IllegalArgumentException asksNothing(Verb verb) {
-        return new IllegalArgumentException(verb + " asks for no sentence");
     }
 }

@@ -5,27 +5,53 @@ import java.util.Optional;
 
 /** What a button asks for. Old messages keep their buttons: names are only ever added. */
 public enum Verb {
-    ACKNOWLEDGE("ack"),
-    TAKE_OVER("take_over"),
-    ANSWER("answer"),
-    START_TRY("try"),
-    SOMETHING_ELSE("something_else"),
-    ESCALATE("escalate"),
-    GO_ON("go_on"),
-    TAKE_PAGE("take_page"),
-    STILL_ON_IT("still_on_it"),
-    RESOLVE("resolve"),
-    ALL_STEPS("all_steps"),
-    WHOLE_STEP("whole_step"),
-    REPORT("report"),
-    SWITCH_REVISION("switch_revision"),
-    PICK("pick"),
-    NONE_FITS("none_fits");
+    ACKNOWLEDGE("ack", Opens.NOTHING),
+    TAKE_OVER("take_over", Opens.NOTHING),
+    ANSWER("answer", Opens.NOTHING),
+    START_TRY("try", Opens.NOTHING),
+    SOMETHING_ELSE("something_else", Opens.FORM),
+    ESCALATE("escalate", Opens.FORM),
+    GO_ON("go_on", Opens.NOTHING),
+    TAKE_PAGE("take_page", Opens.NOTHING),
+    STILL_ON_IT("still_on_it", Opens.NOTHING),
+    RESOLVE("resolve", Opens.FORM),
+    ALL_STEPS("all_steps", Opens.PAGE),
+    WHOLE_STEP("whole_step", Opens.PAGE),
+    REPORT("report", Opens.FORM),
+    SWITCH_REVISION("switch_revision", Opens.CONFIRMATION),
+    PICK("pick", Opens.NOTHING),
+    NONE_FITS("none_fits", Opens.NOTHING),
+    SKIP("skip", Opens.FORM),
+    BACK("back", Opens.NOTHING),
+    NOTE("note", Opens.FORM),
+    HAND_OVER("hand_over", Opens.FORM),
+    ACCEPT("accept", Opens.NOTHING),
+    DECLINE("decline", Opens.NOTHING),
+    REOPEN("reopen", Opens.FORM),
+    SEVERITY("severity", Opens.FORM),
+    WRONG_RUNBOOK("wrong_runbook", Opens.FORM),
+    MUTE("mute", Opens.FORM),
+    ADD_PERSON("add_person", Opens.FORM),
+    MORE("more", Opens.PAGE);
+
+    /** What pressing it opens. */
+    private enum Opens {
+        /** It is done at once. */
+        NOTHING,
+        /** A modal that asks before anything happens. */
+        FORM,
+        /** A modal that shows what is about to be done. */
+        CONFIRMATION,
+        /** A modal that only shows something. */
+        PAGE
+    }
 
     private final String id;
+    private final Opens opens;
 
-    Verb(String id) {
+    Verb(String id, Opens opens) {
         this.id = id;
+        this.opens = opens;
     }
 
     /** Returns the name that Slack sends back. */
@@ -45,23 +71,18 @@ public enum Verb {
         return Arrays.stream(values()).filter(verb -> verb.id.equals(name)).findFirst();
     }
 
-    /** Says whether a sentence is asked for in a modal before anything happens. */
-    public boolean asksForSentence() {
-        return switch (this) {
-            case SOMETHING_ELSE, ESCALATE, RESOLVE, REPORT -> true;
-            case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE, STILL_ON_IT, ALL_STEPS, WHOLE_STEP ->
-                false;
-            case SWITCH_REVISION, PICK, NONE_FITS -> false;
-        };
+    /** Says whether something is asked for in a modal before anything happens. */
+    public boolean asksFirst() {
+        return opens == Opens.FORM;
     }
 
     /** Says whether something is asked, or to be confirmed, in a modal. */
     public boolean isSubmitted() {
-        return asksForSentence() || this == SWITCH_REVISION;
+        return opens == Opens.FORM || opens == Opens.CONFIRMATION;
     }
 
     /** Says whether only something is shown, in a modal. */
     public boolean onlyShows() {
-        return this == ALL_STEPS || this == WHOLE_STEP;
+        return opens == Opens.PAGE;
     }
 }

@@ -1,7 +1,9 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
+import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Phrase;
 import java.util.List;
@@ -44,7 +46,10 @@ final class ClosedStep {
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
             case RunEvent.RunbookPicked _ -> true;
             case RunEvent.CandidatesDeclined _ -> false;
-            case RunEvent.Held _ -> false;
+            case RunEvent.Held _, Act.Remark _ -> false;
+            case Act.StepSkipped skipped -> skipped.step().equals(shown.step()) && skipped.attempt() == shown.attempt();
+            case Act.SteppedBack _, Act.RunbookChanged _ -> true;
+            case Act.HandoverAccepted _ -> false;
         };
     }
 
@@ -75,7 +80,25 @@ final class ClosedStep {
                 Optional.empty();
             case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.Reopened _ -> Optional.empty();
             case RunEvent.StepReported _, RunEvent.NewerRevision _, RunEvent.CandidatesDeclined _ -> Optional.empty();
-            case RunEvent.Held _ -> Optional.empty();
+            case RunEvent.Held _, Act.Remark _, Act.HandoverAccepted _ -> Optional.empty();
+            case Act.StepSkipped _, Act.SteppedBack _, Act.RunbookChanged _ -> left(end);
+        };
+    }
+
+    private Optional<Phrase> left(Happened end) {
+        return switch (end.event()) {
+            case Act.StepSkipped skipped ->
+                Optional.of(Phrase.of(
+                        "⏭ %s: skipped, %s, %s. Why: %s", title(), skipped.by().name(), end.at(), skipped.reason()));
+            case Act.SteppedBack back ->
+                Optional.of(Phrase.of(
+                        "↩ %s: left, %s went back to “%s”, %s",
+                        title(), back.by().name(), story.title(back.to()), end.at()));
+            case Act.RunbookChanged changed ->
+                Optional.of(Phrase.of(
+                        "🔀 %s: left, %s says that this was the wrong runbook, %s",
+                        title(), changed.by().name(), end.at()));
+            case RunEvent _ -> Optional.empty();
         };
     }
 

@@ -4,6 +4,11 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.press.Menu;
+import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.story.SoFar;
+import dev.handrail.slack.story.Story;
+import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
@@ -64,6 +69,11 @@ final class HandedOffCard {
             buttons.add(Buttons.stillOnIt(story.ticket()));
         }
         buttons.add(Buttons.escalate(story.ticket()));
+        new Menu(story.ticket())
+                .offer("Add a note…", Verb.NOTE)
+                .offer("Hand over…", Verb.HAND_OVER)
+                .kit()
+                .ifPresent(buttons::add);
         var text = Phrase.of("Incident %s: %s %s %s", story.view().incident().id(), line, next(reminded), source());
         return new Message(List.of(Kit.section(Mrkdwn.join("\n", lines)), Kit.actions(buttons)), text.spoken());
     }

@@ -1,10 +1,12 @@
 package dev.handrail.slack.render;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
@@ -38,8 +40,17 @@ final class Notice {
 
     static Slot reopened(Story story, Happened happened, RunEvent.Reopened reopened) {
         var notice = new Notice(story, happened);
-        var line = Phrase.of("it is open again: %s.", reopened.why());
-        return notice.slot("reopened/", notice.to("🔁", line));
+        return notice.slot("reopened/", notice.openAgain(reopened));
+    }
+
+    /** Nobody is called to what they said themselves. */
+    private Message openAgain(RunEvent.Reopened reopened) {
+        return reopened.by()
+                .map(by -> Phrase.of("%s says that it is not over: %s.", by.name(), reopened.why()))
+                .map(line -> responder().filter(reopened.by().get()::is).isPresent()
+                        ? message("🔁", Mrkdwn.NONE, line)
+                        : to("🔁", line))
+                .orElseGet(() -> to("🔁", Phrase.of("it is open again: %s.", reopened.why())));
     }
 
     private Slot reminder(RunEvent.Reminded reminded) {
@@ -119,7 +130,8 @@ final class Notice {
                                         || event instanceof RunEvent.FlappingBegan
                                         || event instanceof RunEvent.FlappingEnded
                                         || event instanceof RunEvent.StepReported
-                                        || event instanceof RunEvent.NewerRevision))
+                                        || event instanceof RunEvent.NewerRevision
+                                        || event instanceof Act.Remark))
                         .isPresent();
     }
 }

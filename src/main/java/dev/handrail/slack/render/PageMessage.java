@@ -1,9 +1,13 @@
 package dev.handrail.slack.render;
 
 import dev.handrail.ownership.contact.Contact;
+import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.story.SoFar;
+import dev.handrail.slack.story.Story;
+import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
@@ -104,7 +108,8 @@ final class PageMessage {
             case RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
             case RunEvent.RunbookPicked _ -> true;
             case RunEvent.CandidatesDeclined _ -> false;
-            case RunEvent.Held _ -> false;
+            case RunEvent.Held _, Act.Remark _ -> false;
+            case Act.Move _ -> true;
             case RunEvent.NewerRevision _ -> false;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
             case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _ -> false;
@@ -214,7 +219,12 @@ final class PageMessage {
             case RunEvent.RunbookPicked picked ->
                 Phrase.of("%s picked a runbook", picked.by().name());
             case RunEvent.Finished over -> Phrase.of("%s", Words.ending(over.ending()));
-            case RunEvent.Held _ -> WENT_ON;
+            case RunEvent.Held _, Act.Remark _ -> WENT_ON;
+            case Act.HandoverAccepted accepted ->
+                Phrase.of("%s has it", accepted.by().name());
+            case Act.RunbookChanged changed ->
+                Phrase.of("%s chose a runbook", changed.by().name());
+            case Act.StepSkipped _, Act.SteppedBack _ -> WENT_ON;
             case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
             case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
             case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;

@@ -1,11 +1,13 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.storm.Unposted;
+import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ public final class Projection {
             case RunEvent.Finished _, RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> List.of();
             case RunEvent.RunbookPicked _, RunEvent.CandidatesDeclined _ -> List.of();
             case RunEvent.Held _ -> List.of();
+            case Act act -> DeedMessage.of(story, happened, act);
         };
     }
 }

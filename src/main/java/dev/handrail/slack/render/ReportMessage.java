@@ -3,6 +3,7 @@ package dev.handrail.slack.render;
 import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
+import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;

@@ -1,34 +1,34 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.run.Act;
 import dev.handrail.run.Book;
-import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.offer.OfferedRunbooks;
-import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.storm.PartsList;
-import dev.handrail.slack.text.Harmless;
+import dev.handrail.slack.story.Headline;
+import dev.handrail.slack.story.Story;
+import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** The message that an incident's thread hangs on: what is wrong, whose it is, who is on it. Edited in place. */
 final class RootCard {
     private static final int SUMMARY = 320;
-    private static final int LABELS = 10;
-    private static final int LABEL = 80;
 
     private final Story story;
     private final Headline headline;
     private final OfferedRunbooks offered;
+    private final SmallPrint print;
 
     private RootCard(Story story) {
         this.story = story;
         this.headline = Headline.of(story);
         this.offered = new OfferedRunbooks(story.view());
+        this.print = new SmallPrint(story);
     }
 
     static Slot of(Story story) {
@@ -48,13 +48,15 @@ final class RootCard {
             parts(blocks);
             context(blocks, story.partOfStorm().orElse(Mrkdwn.NONE));
             context(blocks, story.flapping().map(Phrase::shown).orElse(Mrkdwn.NONE));
-            context(blocks, work());
-            context(blocks, labels());
+            context(blocks, print.arranged());
+            context(blocks, print.work());
+            context(blocks, print.labels());
             context(blocks, story.newer().map(Phrase::shown).orElse(Mrkdwn.NONE));
-            blocks.add(Kit.actions(buttons()));
+            blocks.add(CardActions.open(story));
         } else {
             section(blocks, ending());
             story.view().storm().ifPresent(storm -> section(blocks, Mrkdwn.text(storm.words())));
+            blocks.add(CardActions.over(story));
         }
         context(blocks, Mrkdwn.format("%s · %s", story.page(), Mrkdwn.text("all steps, and everything that was done")));
         return blocks;
@@ -126,10 +128,14 @@ final class RootCard {
     }
 
     private Mrkdwn why() {
-        return story.last(RunEvent.RunbookPicked.class::isInstance)
-                .map(last -> last.event() instanceof RunEvent.RunbookPicked picked
-                        ? Mrkdwn.format("%s picked it: %s", picked.by().name(), picked.why())
-                        : Mrkdwn.NONE)
+        return story.last(event -> event instanceof RunEvent.RunbookPicked || event instanceof Act.RunbookChanged)
+                .map(last -> switch (last.event()) {
+                    case RunEvent.RunbookPicked picked ->
+                        Mrkdwn.format("%s picked it: %s", picked.by().name(), picked.why());
+                    case Act.RunbookChanged changed ->
+                        Mrkdwn.format("%s chose it: %s", changed.by().name(), changed.why());
+                    case RunEvent _ -> Mrkdwn.NONE;
+                })
                 .orElseGet(() -> Mrkdwn.text(story.view().incident().why()));
     }
 
@@ -164,61 +170,20 @@ final class RootCard {
                 .orElseGet(() -> Mrkdwn.text("none"));
     }
 
-    private Mrkdwn work() {
-        var work = story.view().alerts().work();
-        if (work.isEmpty()) {
-            return Mrkdwn.NONE;
-        }
-        var next = Mrkdwn.join(
-                ", ",
-                work.next().stream()
-                        .map(item -> Mrkdwn.format("%s", Harmless.line(item.name(), LABEL)))
-                        .toList());
-        var more = work.open() - work.next().size();
-        var listed = more > 0 ? Mrkdwn.format("%s and %s more", next, more) : next;
-        return work.open() == 0
-                ? Mrkdwn.format("📋 Work list: all %s are over", work.total())
-                : Mrkdwn.format("📋 Work list: %s of %s still fail: %s", work.open(), work.total(), listed);
-    }
-
-    private Mrkdwn labels() {
-        var labels = new TreeMap<>(story.view().alerts().labels());
-        var shown = labels.entrySet().stream()
-                .limit(LABELS)
-                .map(label -> Mrkdwn.format(
-                        "%s: %s", Harmless.line(label.getKey(), LABEL), Harmless.line(label.getValue(), LABEL)))
-                .toList();
-        var more = labels.size() - shown.size();
-        var line = Mrkdwn.join(" · ", shown);
-        return more > 0 ? Mrkdwn.format("%s · and %s more", line, more) : line;
-    }
-
-    private List<Kit> buttons() {
-        var ticket = story.ticket();
-        var buttons = new ArrayList<Kit>();
-        buttons.add(
-                switch (story.view().state().position()) {
-                    case Position.Offered _ -> Buttons.acknowledge(ticket);
-                    case Position.Escalated _ -> Buttons.takePage(ticket);
-                    case Position.OnStep _, Position.Waiting _, Position.HandedOff _, Position.Finished _ ->
-                        Buttons.takeOver(ticket);
-                });
-        if (story.view().state().paging().isEmpty()) {
-            buttons.add(Buttons.escalate(ticket));
-        }
-        if (story.view().plan().book().isPresent()) {
-            buttons.add(Buttons.more(ticket));
-        }
-        return buttons;
-    }
-
     /** What fixed it, where somebody said so. */
     private Mrkdwn ending() {
         return story.last(RunEvent.Finished.class::isInstance)
-                .map(last -> last.event() instanceof RunEvent.Finished over ? over.note() : "")
-                .filter(note -> !note.isBlank())
-                .map(note -> Mrkdwn.format("What fixed it: %s", Mrkdwn.text(note, 1500)))
+                .map(last -> last.event() instanceof RunEvent.Finished over ? whatFixedIt(over) : Mrkdwn.NONE)
                 .orElse(Mrkdwn.NONE);
+    }
+
+    private static Mrkdwn whatFixedIt(RunEvent.Finished over) {
+        var said = new ArrayList<Mrkdwn>();
+        over.fix().ifPresent(fix -> said.add(Mrkdwn.format("*%s*", fix.words())));
+        if (!over.note().isBlank()) {
+            said.add(Mrkdwn.text(over.note(), 1500));
+        }
+        return said.isEmpty() ? Mrkdwn.NONE : Mrkdwn.format("What fixed it: %s", Mrkdwn.join(" · ", said));
     }
 
     private static void section(List<Kit> blocks, Mrkdwn text) {

@@ -5,7 +5,11 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.Step;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.story.Story;
+import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
@@ -114,7 +118,18 @@ final class StepMessage {
         }
         buttons.add(Buttons.somethingElse(ticket));
         newer().ifPresent(_ -> buttons.add(Buttons.switchRevision(ticket)));
-        story.view().plan().bookOf(step.id()).ifPresent(_ -> buttons.add(Buttons.aboutStep(ticket)));
+        menu().kit().ifPresent(buttons::add);
         return buttons;
+    }
+
+    private Menu menu() {
+        var between = now.openTry().isEmpty();
+        var last = step.part() == Step.Part.VERIFICATION;
+        var written = story.view().plan().bookOf(step.id()).isPresent();
+        return new Menu(ticket)
+                .offer("Add a note…", Verb.NOTE)
+                .offer(between && !last, "Skip this step…", Verb.SKIP)
+                .offer(between && story.view().state().progress().previous().isPresent(), "Back one step", Verb.BACK)
+                .offer(written, "Report this step…", Verb.REPORT);
     }
 }

@@ -4,6 +4,8 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.story.Story;
+import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Phrase;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.handrail.web.page;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
@@ -66,7 +67,8 @@ public record TimelineRow(Moment when, String mark, Told told, String step, Seal
                     RunEvent.StepReported _,
                     RunEvent.RevisionSwitched _,
                     RunEvent.RunbookPicked _,
-                    RunEvent.CandidatesDeclined _ -> "person";
+                    RunEvent.CandidatesDeclined _,
+                    Act _ -> "person";
             case RunEvent.Opened _,
                     RunEvent.AlertsJoined _,
                     RunEvent.StepShown _,

@@ -1,5 +1,6 @@
 package dev.handrail.web.timeline;
 
+import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.IncidentView.Kind;
@@ -32,13 +33,14 @@ public final class EventWords {
             case RunEvent.SourceFiredAgain _ -> Told.byHandrail("heard from the source that it fires again");
             case RunEvent.Finished finished -> finished(finished);
             case RunEvent.Reopened reopened ->
-                Told.byHandrail("reopened the incident").noting(reopened.why());
+                Told.by(reopened.by(), "reopened the incident").noting(reopened.why());
             case RunEvent.StepReported report -> reported(report);
             case RunEvent.NewerRevision newer -> newer(newer);
             case RunEvent.RevisionSwitched switched -> switched(switched);
             case RunEvent.RunbookPicked picked -> picked(picked);
             case RunEvent.CandidatesDeclined no -> Told.by(no.by(), "said that none of the suggested runbooks fits");
             case RunEvent.Held held -> held(held);
+            case Act act -> ActWords.tell(act);
         };
     }
 
@@ -171,7 +173,8 @@ public final class EventWords {
     }
 
     private static Told finished(RunEvent.Finished finished) {
-        return Told.by(finished.by(), "closed the incident: " + ended(finished.ending()))
+        var fix = finished.fix().map(what -> "; what fixed it: " + what.words()).orElse("");
+        return Told.by(finished.by(), "closed the incident: " + ended(finished.ending()) + fix)
                 .noting(finished.note());
     }
 

@@ -1,10 +1,10 @@
 package dev.handrail.web.timeline;
 
-import dev.handrail.run.Condition;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.fact.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.handrail.run.machine;
 
+import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Book;
@@ -41,6 +42,17 @@ record Move(Wish wish, int pick, Duration pause) {
         STILL_ON_IT,
         RESOLVE,
         REPORT,
+        SKIP,
+        BACK,
+        NOTE,
+        HAND_OVER,
+        ACCEPT,
+        DECLINE,
+        SEVERITY,
+        MUTE,
+        ADD_PERSON,
+        CHANGE_RUNBOOK,
+        REOPEN_BY_HAND,
         NOTICE_REVISION,
         SWITCH_REVISION,
         STALE_ANSWER,
@@ -95,6 +107,22 @@ record Move(Wish wish, int pick, Duration pause) {
             case STILL_ON_IT -> new Command.StillOnIt(state.responder().orElse(by));
             case RESOLVE -> new Command.Resolve(by, "It went away");
             case REPORT -> new Command.ReportStep(by, anywhere(plan), Fault.UNCLEAR, "Which queue?");
+            case SKIP -> new Command.Skip(by, step, attempt, "Not today");
+            case BACK -> new Command.StepBack(by, step, attempt);
+            case NOTE -> new Command.AddNote(by, "The queue is full", pick % 2 == 0);
+            case HAND_OVER ->
+                new Command.OfferHandover(state.responder().orElse(by), PEOPLE.get(pick / 3 % PEOPLE.size()), "");
+            case ACCEPT -> new Command.AcceptHandover(asked(state, by));
+            case DECLINE -> new Command.DeclineHandover(asked(state, by));
+            case SEVERITY ->
+                new Command.ChangeSeverity(
+                        by, Severity.MEDIUM, List.of(Severity.values()).get(pick % 4), "");
+            case MUTE -> new Command.Mute(by, Rehearsal.NOON.plusSeconds(600L * pick), pick, "Known");
+            case ADD_PERSON -> new Command.AddPerson(by, PEOPLE.get(pick / 3 % PEOPLE.size()), "");
+            case CHANGE_RUNBOOK ->
+                new Command.ChangeRunbook(
+                        state.responder().orElse(by), "another", new Newer.Available(plan, NEWER, ""), "It is another");
+            case REOPEN_BY_HAND -> new Command.ReopenByHand(by, "Still broken");
             case NOTICE_REVISION ->
                 new Command.NoticeRevision(pick % 3 == 0 ? Optional.empty() : Optional.of(NEWER), "step 1 reworded");
             case SWITCH_REVISION ->
@@ -120,7 +148,16 @@ record Move(Wish wish, int pick, Duration pause) {
         };
     }
 
+    private static Person asked(RunState state, Person otherwise) {
+        return state.arrangements().handover().map(offer -> offer.to()).orElse(otherwise);
+    }
+
     private Command walkOn(Plan plan, RunState state, Person by) {
+        var offered = state.arrangements().handover();
+        if (offered.isPresent() && pick % 2 == 0) {
+            var to = offered.get().to();
+            return pick % 4 == 0 ? new Command.AcceptHandover(to) : new Command.DeclineHandover(to);
+        }
         return switch (state.position()) {
             case Position.Offered _ -> new Command.Acknowledge(by);
             case Position.OnStep now -> onStep(plan.step(now.step()), now, by);

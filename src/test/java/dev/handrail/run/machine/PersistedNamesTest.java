@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
 import dev.handrail.platform.Json;
+import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Fault;
@@ -14,6 +16,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Fix;
 import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
@@ -72,7 +75,18 @@ class PersistedNamesTest {
                         "gathered",
                         "released",
                         "runbook_picked",
-                        "candidates_declined");
+                        "candidates_declined",
+                        "step_skipped",
+                        "stepped_back",
+                        "runbook_changed",
+                        "handover_accepted",
+                        "handover_offered",
+                        "handover_declined",
+                        "handover_lapsed",
+                        "note_added",
+                        "severity_changed",
+                        "muted",
+                        "person_added");
         assertThat(names(Position.class))
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
@@ -97,6 +111,17 @@ class PersistedNamesTest {
         assertThat(Ending.values())
                 .extracting(Enum::name)
                 .containsExactly("RESOLVED", "RESOLVED_BY_SOURCE", "RESOLVED_UNATTENDED");
+        assertThat(Fix.values())
+                .extracting(Enum::name)
+                .containsExactly(
+                        "RETRY",
+                        "CONFIGURATION",
+                        "DATA_REPAIR",
+                        "DEPLOY_OR_ROLLBACK",
+                        "UPSTREAM_RECOVERED",
+                        "CAPACITY",
+                        "FALSE_ALARM",
+                        "OTHER");
         assertThat(Fault.values()).extracting(Enum::name).containsExactly("WRONG", "UNCLEAR", "DANGEROUS");
         assertThat(Step.Part.values())
                 .extracting(Enum::name)
@@ -148,6 +173,11 @@ class PersistedNamesTest {
     }
 
     @Test
+    void givenAStateInWhichNothingWasAgreed_whenItIsStored_thenItIsAsEarlierReleasesStoredIt() {
+        assertThat(Json.write(RunState.BEFORE)).doesNotContain("arranged", "trail");
+    }
+
+    @Test
     void givenAStateWithoutANewerRevision_whenItIsStored_thenItIsAsEarlierReleasesStoredIt() {
         assertThat(Json.write(RunState.BEFORE)).doesNotContain("newer");
     }
@@ -162,10 +192,19 @@ class PersistedNamesTest {
     private static List<String> names(Class<?> sealed) {
         var listed = sealed.getAnnotation(JsonSubTypes.class);
         assertThat(listed).as("names of %s", sealed).isNotNull();
-        assertThat(Arrays.stream(listed.value()).map(JsonSubTypes.Type::value))
+        var all =
+                Arrays.stream(listed.value()).flatMap(PersistedNamesTest::named).toList();
+        assertThat(all.stream().map(JsonSubTypes.Type::value))
                 .as("every kind of %s has a name", sealed)
                 .containsExactlyInAnyOrderElementsOf(Kinds.of(sealed));
-        return Arrays.stream(listed.value()).map(JsonSubTypes.Type::name).toList();
+        return all.stream().map(JsonSubTypes.Type::name).toList();
+    }
+
+    /** A kind without a name of its own lists the kinds below it. */
+    private static Stream<JsonSubTypes.Type> named(JsonSubTypes.Type kind) {
+        return kind.name().isEmpty()
+                ? Arrays.stream(kind.value().getAnnotation(JsonSubTypes.class).value())
+                : Stream.of(kind);
     }
 
     private static String stored(String name) throws IOException {
@@ -174,6 +213,39 @@ class PersistedNamesTest {
                 .as("an event is stored under a name that has no golden file")
                 .exists();
         return Files.readString(file).strip();
+    }
+
+    private static Map<String, RunEvent> acts() {
+        var ana = Walks.ANA;
+        var step = Walks.REPLAY;
+        var acts = new LinkedHashMap<String, RunEvent>();
+        acts.put("step_skipped", new Act.StepSkipped(ana, step, 2, "Done by hand"));
+        acts.put("stepped_back", new Act.SteppedBack(ana, step, 2, Walks.QUEUE));
+        acts.put(
+                "runbook_changed",
+                new Act.RunbookChanged(
+                        ana,
+                        Optional.of("order-export"),
+                        "payment-late",
+                        Revision.of("payment-late"),
+                        "It is the provider"));
+        acts.put("handover_accepted", new Act.HandoverAccepted(Walks.BEN, ana));
+        acts.put(
+                "handover_offered",
+                new Act.HandoverOffered(
+                        ana,
+                        Walks.BEN,
+                        "My shift ends",
+                        LATER,
+                        List.of(new Act.HandoverOffered.Part(new IncidentId(7), "Orders stuck", "on step 2 of 5")),
+                        Optional.of(new IncidentId(4))));
+        acts.put("handover_declined", new Act.HandoverDeclined(Walks.BEN, ana));
+        acts.put("handover_lapsed", new Act.HandoverLapsed(Walks.BEN, ana));
+        acts.put("note_added", new Act.NoteAdded(ana, Optional.of(step), "See https://grafana.example/d/1", true));
+        acts.put("severity_changed", new Act.SeverityChanged(ana, Severity.HIGH, Severity.CRITICAL, "Orders are lost"));
+        acts.put("muted", new Act.Muted(ana, LATER, 3, "The ERP is down until then"));
+        acts.put("person_added", new Act.PersonAdded(ana, Walks.MARTA, "Knows the queue"));
+        return acts;
     }
 
     private static Map<String, RunEvent> events() {
@@ -245,6 +317,7 @@ class PersistedNamesTest {
                         "it speaks of \"export\" (64 % sure)",
                         List.of("order-export", "payment-late")));
         events.put("candidates_declined", new RunEvent.CandidatesDeclined(ana));
+        events.putAll(acts());
         return events;
     }
 }

@@ -5,6 +5,7 @@ import static dev.handrail.run.machine.Walks.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
@@ -107,6 +108,9 @@ class RunMachineEveryPositionTest {
         positions.put("handed off", () -> Rehearsal.handedOff(plan));
         positions.put(
                 "handed off, owner silent", () -> Rehearsal.handedOff(plan).strikes(2));
+        positions.put("on the second step", () -> Rehearsal.acknowledged(plan).answers("No outage"));
+        positions.put(
+                "handover offered", () -> Rehearsal.acknowledged(plan).does(new Command.OfferHandover(ANA, BEN, "")));
         positions.put(
                 "finished", () -> Rehearsal.atReplay(plan).tries("Exported").answers("All exported"));
         return positions;
@@ -146,7 +150,36 @@ class RunMachineEveryPositionTest {
         commands.put("gather", STORM);
         commands.put("release", new Command.Release("the storm is over"));
         commands.put("clock strikes", new Command.ClockStrikes());
+        commands.putAll(deeds(step, shown));
         return commands;
+    }
+
+    private static Map<String, Command> deeds(StepId step, int shown) {
+        var deeds = new LinkedHashMap<String, Command>();
+        var other = Walks.jumping();
+        deeds.put("skip", new Command.Skip(ANA, step, shown, "Not today"));
+        deeds.put("late skip", new Command.Skip(ANA, step, shown - 1, "Not today"));
+        deeds.put("back", new Command.StepBack(ANA, step, shown));
+        deeds.put("late back", new Command.StepBack(ANA, step, shown - 1));
+        deeds.put("note", new Command.AddNote(BEN, "The queue is full", false));
+        deeds.put("Ana hands over", new Command.OfferHandover(ANA, BEN, ""));
+        deeds.put("Ben hands over", new Command.OfferHandover(BEN, ANA, ""));
+        deeds.put("Ben accepts", new Command.AcceptHandover(BEN));
+        deeds.put("Ana accepts", new Command.AcceptHandover(ANA));
+        deeds.put("Ben declines", new Command.DeclineHandover(BEN));
+        deeds.put("severity", new Command.ChangeSeverity(BEN, Severity.HIGH, Severity.LOW, ""));
+        deeds.put("same severity", new Command.ChangeSeverity(BEN, Severity.HIGH, Severity.HIGH, ""));
+        deeds.put("mute", new Command.Mute(BEN, Rehearsal.NOON.plusSeconds(90_000), 7, "Known"));
+        deeds.put("add Ben", new Command.AddPerson(ANA, BEN, ""));
+        deeds.put("reopen by hand", new Command.ReopenByHand(BEN, "Still broken"));
+        deeds.put(
+                "wrong runbook",
+                new Command.ChangeRunbook(
+                        ANA,
+                        "provider",
+                        new Newer.Available(other, other.edition().orElseThrow(), ""),
+                        "It is theirs"));
+        return deeds;
     }
 
     private static Command switching(StepId step, int attempt) {

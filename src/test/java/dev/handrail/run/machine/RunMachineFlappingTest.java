@@ -6,10 +6,10 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.run.Command;
-import dev.handrail.run.Condition;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
+import dev.handrail.run.fact.Condition;
 import dev.handrail.runbook.Resolution;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

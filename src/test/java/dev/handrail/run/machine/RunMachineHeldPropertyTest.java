@@ -2,11 +2,11 @@ package dev.handrail.run.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.run.Condition;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Condition;
 import java.time.Duration;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;

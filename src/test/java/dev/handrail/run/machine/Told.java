@@ -45,7 +45,9 @@ final class Told {
                 name + "(" + early.until().atOffset(ZoneOffset.UTC).toLocalTime() + ")";
             case Refusal.Over over -> name + "(" + over.ending() + ")";
             case Refusal.CannotSwitch cannot -> name + "(" + cannot.hindrance() + ")";
+            case Refusal.ForAnother another -> name + "(" + first(Optional.of(another.person())) + ")";
             case Refusal.Overtaken _, Refusal.NoSuchOutcome _, Refusal.AlreadyEscalated _ -> name;
+            case Refusal.TryUnderWay _, Refusal.NoStepBefore _, Refusal.LastQuestion _, Refusal.SoAlready _ -> name;
         };
     }
 

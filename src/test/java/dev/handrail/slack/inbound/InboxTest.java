@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class InboxTest {
     private final Rows rows = new Rows();
-    private final Inbox inbox = new Inbox(rows, InstantSource.system());
+    private final Inbox inbox = new Inbox(rows, InstantSource.system(), (_, _) -> Optional.empty());
 
     @Test
     void givenAWorkerThatIsFaster_whenSomethingIsTaken_thenItsPresserCanStillBeAnswered() {

@@ -2,13 +2,16 @@ package dev.handrail.web.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.ownership.contact.Contact;
+import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Ending;
 import dev.handrail.run.Fault;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.fact.Fix;
 import dev.handrail.run.machine.Kinds;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -32,6 +35,41 @@ class EventWordsTest {
     private static final Revision REVISION = Revision.of("text");
 
     static Stream<Arguments> sentences() {
+        return Stream.concat(events(), acts());
+    }
+
+    private static Stream<Arguments> acts() {
+        return Stream.of(
+                Arguments.of(new Act.StepSkipped(ANA, STEP, 1, "Done by hand"), "Ana skipped the step"),
+                Arguments.of(new Act.SteppedBack(ANA, STEP, 1, STEP), "Ana went back to the step"),
+                Arguments.of(
+                        new Act.RunbookChanged(ANA, Optional.of("export"), "payment", REVISION, "It is the provider"),
+                        "Ana changed the runbook from export to payment"),
+                Arguments.of(
+                        new Act.RunbookChanged(ANA, Optional.empty(), "payment", REVISION, "It is the provider"),
+                        "Ana chose the runbook payment"),
+                Arguments.of(
+                        new Act.HandoverOffered(ANA, BEN, "My shift ends", LATER, List.of(), Optional.empty()),
+                        "Ana asked Ben to take over"),
+                Arguments.of(new Act.HandoverAccepted(BEN, ANA), "Ben accepted the handover from Ana"),
+                Arguments.of(new Act.HandoverDeclined(BEN, ANA), "Ben declined the handover from Ana"),
+                Arguments.of(new Act.HandoverLapsed(BEN, ANA), "Handrail heard nothing from Ben: Ana still has it"),
+                Arguments.of(new Act.NoteAdded(ANA, Optional.of(STEP), "It is full", false), "Ana added a note"),
+                Arguments.of(new Act.NoteAdded(ANA, Optional.empty(), "It is full", true), "Ana wrote in the thread"),
+                Arguments.of(
+                        new Act.SeverityChanged(ANA, Severity.HIGH, Severity.LOW, "Two orders"),
+                        "Ana changed the severity from high to low"),
+                Arguments.of(
+                        new Act.Muted(ANA, LATER, 3, "The ERP is down"),
+                        "Ana muted the incident until 21 Nov 2026, 05:10 UTC with silence #3"),
+                Arguments.of(new Act.PersonAdded(ANA, BEN, "Knows it"), "Ana asked Ben to come"),
+                Arguments.of(
+                        new RunEvent.Finished(Ending.RESOLVED, Optional.of(ANA), "more", Optional.of(Fix.CAPACITY)),
+                        "Ana closed the incident: it is over; what fixed it: capacity"),
+                Arguments.of(new RunEvent.Reopened("it fails", Optional.of(BEN)), "Ben reopened the incident"));
+    }
+
+    private static Stream<Arguments> events() {
         return Stream.of(
                 Arguments.of(
                         new RunEvent.Opened(Optional.of("export"), Optional.of(REVISION), "it fits", "Integration"),

@@ -1,6 +1,7 @@
-package dev.handrail.slack.render;
+package dev.handrail.slack.story;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
@@ -11,18 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** What has been done so far, a line for each thing, for somebody who has just been woken. */
-final class SoFar {
+public final class SoFar {
     private static final int LINES = 12;
     private static final int LENGTH = 2500;
 
     private final Story story;
 
-    SoFar(Story story) {
+    public SoFar(Story story) {
         this.story = story;
     }
 
     /** Returns the lines of what happened before an event, oldest first; only the last ones if there are many. */
-    Mrkdwn before(Happened end) {
+    public Mrkdwn before(Happened end) {
         var lines = new ArrayList<Mrkdwn>();
         for (var happened : story.before(end)) {
             if (isTheReason(happened, end)) {
@@ -88,6 +89,7 @@ final class SoFar {
             case RunEvent.StepReported report -> Optional.of(reported(report));
             case RunEvent.RevisionSwitched switched -> Optional.of(by(switched.by(), "went on with a newer revision"));
             case RunEvent.Held held -> Optional.of(held(held));
+            case Act act -> Optional.of(Deed.line(story, act));
             case RunEvent.RunbookPicked picked -> Optional.of(by(picked.by(), "picked " + picked.runbook()));
             case RunEvent.CandidatesDeclined no -> Optional.of(by(no.by(), "says that no suggested runbook fits"));
             case RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.BackoffEnded _, RunEvent.NewerRevision _ ->
@@ -126,7 +128,7 @@ final class SoFar {
     }
 
     /** Returns why a run was escalated, as a clause. */
-    Phrase why(RunEvent.Escalated escalated) {
+    public Phrase why(RunEvent.Escalated escalated) {
         var by = escalated.by().map(person -> person.name()).orElse("Somebody");
         var step = escalated.step().map(story::title).orElse("the first step");
         return switch (escalated.cause()) {
@@ -142,7 +144,7 @@ final class SoFar {
     }
 
     /** Returns the words that a person or the runbook gave; empty where the cause says it all. */
-    static Mrkdwn reason(RunEvent.Escalated escalated) {
+    public static Mrkdwn reason(RunEvent.Escalated escalated) {
         var silent = escalated.reason().isBlank() || escalated.cause() == Cause.RETRY_LIMIT;
         return silent ? Mrkdwn.NONE : Mrkdwn.format("> %s", Mrkdwn.text(escalated.reason(), 1500));
     }

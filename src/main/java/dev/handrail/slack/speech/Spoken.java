@@ -1,4 +1,4 @@
-package dev.handrail.slack.inbound;
+package dev.handrail.slack.speech;
 
 import com.google.re2j.Pattern;
 import dev.handrail.alert.LabelMatcher;
@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What somebody wrote to Handrail, as far as it is understood. */
-sealed interface Spoken {
+public sealed interface Spoken {
     String USAGE = "silence flow=\"order-to-erp\" for 2h because deploy of the ERP";
 
     Pattern SILENCE = Pattern.compile("(?is)silence\\s+(.+)\\s+for\\s+([0-9]+[a-z]*)\\s+because\\s+(.+)");
+    Pattern HANDOVER =
+            Pattern.compile("(?is)(?:<@[^>]*>\\s*)?handover\\s+(?:to\\s+)?<@([UW][A-Z0-9]{1,30})(?:\\|[^>]*)?>\\s*");
     Pattern END = Pattern.compile("(?i)end silence\\s+#?([1-9][0-9]{0,17})");
     Pattern MENTION = Pattern.compile("<@[A-Z0-9]+(\\|[^>]*)?>");
 
@@ -22,6 +24,9 @@ sealed interface Spoken {
             matchers = List.copyOf(matchers);
         }
     }
+
+    /** "Take over what I have open." {@code to} is the colleague's id. */
+    record Handover(String to) implements Spoken {}
 
     record EndSilence(long id) implements Spoken {}
 
@@ -35,7 +40,14 @@ sealed interface Spoken {
 
     /** @param text as Slack sends it: escaped, and with the quotes that keyboards make */
     static Spoken read(String text) {
+        var handover = HANDOVER.matcher(text.strip());
+        if (handover.matches()) {
+            return new Handover(handover.group(1));
+        }
         var words = plain(text);
+        if (words.toLowerCase(Locale.ROOT).startsWith("handover")) {
+            return new Garbled("handover wants a colleague, whom you choose from the list that Slack shows after @");
+        }
         var silence = SILENCE.matcher(words);
         if (silence.matches()) {
             return silence(silence.group(1), silence.group(2), silence.group(3));
@@ -53,13 +65,13 @@ sealed interface Spoken {
     }
 
     private static String plain(String text) {
-        return MENTION.matcher(text)
-                .replaceAll("")
-                .replaceAll("[\u201c\u201d\u201e]", "\"")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
+        return unescaped(MENTION.matcher(text).replaceAll("").replaceAll("[\u201c\u201d\u201e]", "\""))
                 .strip();
+    }
+
+    /** Returns what was typed: Slack sends it escaped. */
+    static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     private static Spoken silence(String matchers, String time, String why) {

@@ -1,13 +1,14 @@
-package dev.handrail.slack.render;
+package dev.handrail.slack.story;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.Book;
-import dev.handrail.run.Condition;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Condition;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.slack.Links;
@@ -23,11 +24,11 @@ import java.util.function.Predicate;
 public record Story(IncidentView view, Links links) {
 
     /** Returns the ticket of the incident as a whole. */
-    Ticket ticket() {
+    public Ticket ticket() {
         return Ticket.of(view.incident().id());
     }
 
-    Ticket ticket(StepId step, int attempt) {
+    public Ticket ticket(StepId step, int attempt) {
         return Ticket.of(view.incident().id(), step, attempt);
     }
 
@@ -38,12 +39,12 @@ public record Story(IncidentView view, Links links) {
     }
 
     /** Returns the storm that the incident is a part of; empty while it stands for itself. */
-    Optional<IncidentId> gathering() {
+    public Optional<IncidentId> gathering() {
         return view.state().gathering().map(RunState.Gathering::parent);
     }
 
     /** Returns that the source flaps, and what comes of it; empty while it does not. */
-    Optional<Phrase> flapping() {
+    public Optional<Phrase> flapping() {
         var condition = view.state().condition();
         return condition.flapping().map(flapping -> {
             var last = condition.changes().isEmpty()
@@ -58,7 +59,7 @@ public record Story(IncidentView view, Links links) {
     }
 
     /** Returns that the incident is a part of a storm, and why; empty while it stands for itself. */
-    Optional<Mrkdwn> partOfStorm() {
+    public Optional<Mrkdwn> partOfStorm() {
         return gathering()
                 .map(storm -> Mrkdwn.format(
                         "🌪 Part of %s: %s",
@@ -68,25 +69,25 @@ public record Story(IncidentView view, Links links) {
                                 .orElse("")));
     }
 
-    boolean isDrill() {
+    public boolean isDrill() {
         return view.isDrill();
     }
 
     /** Returns how it is said that somebody is told: of a drill, nobody ever is. */
-    String isTold() {
+    public String isTold() {
         return isDrill() ? "would be told" : "is told";
     }
 
-    String hasBeenTold() {
+    public String hasBeenTold() {
         return isDrill() ? "would have been told" : "has been told";
     }
 
-    String wasTold() {
+    public String wasTold() {
         return isDrill() ? "would have been told" : "was told";
     }
 
     /** Returns that the library holds a newer revision, and what changed; empty while it does not. */
-    Optional<Phrase> newer() {
+    public Optional<Phrase> newer() {
         return view.state()
                 .newer()
                 .flatMap(_ -> last(RunEvent.NewerRevision.class::isInstance))
@@ -97,7 +98,7 @@ public record Story(IncidentView view, Links links) {
     }
 
     /** Returns the place of an event among those of its kind, from 1. */
-    int ordinal(Happened happened) {
+    public int ordinal(Happened happened) {
         return (int) view.timeline().stream()
                 .filter(other -> other.position() <= happened.position())
                 .filter(other -> other.event().getClass() == happened.event().getClass())
@@ -105,37 +106,37 @@ public record Story(IncidentView view, Links links) {
     }
 
     /** Returns the first event after another that is as wanted. */
-    Optional<Happened> after(Happened happened, Predicate<RunEvent> wanted) {
+    public Optional<Happened> after(Happened happened, Predicate<RunEvent> wanted) {
         return view.timeline().stream()
                 .filter(other -> other.position() > happened.position())
                 .filter(other -> wanted.test(other.event()))
                 .findFirst();
     }
 
-    List<Happened> before(Happened happened) {
+    public List<Happened> before(Happened happened) {
         return view.timeline().stream()
                 .filter(other -> other.position() < happened.position())
                 .toList();
     }
 
     /** Returns the last event that is as wanted. */
-    Optional<Happened> last(Predicate<RunEvent> wanted) {
+    public Optional<Happened> last(Predicate<RunEvent> wanted) {
         return last(view.timeline(), wanted);
     }
 
-    static Optional<Happened> last(List<Happened> timeline, Predicate<RunEvent> wanted) {
+    public static Optional<Happened> last(List<Happened> timeline, Predicate<RunEvent> wanted) {
         return timeline.reversed().stream()
                 .filter(happened -> wanted.test(happened.event()))
                 .findFirst();
     }
 
     /** Returns who was the responder just before an event; nobody before the first, and after an end. */
-    Optional<Person> responderAt(Happened happened) {
+    public Optional<Person> responderAt(Happened happened) {
         return last(before(happened), event -> taker(event).isPresent()).flatMap(taken -> taker(taken.event()));
     }
 
     /** Returns who became the responder by an event. */
-    static Optional<Person> taker(RunEvent event) {
+    public static Optional<Person> taker(RunEvent event) {
         return switch (event) {
             case RunEvent.Acknowledged taken -> Optional.of(taken.by());
             case RunEvent.TookOver taken -> Optional.of(taken.by());
@@ -151,7 +152,10 @@ public record Story(IncidentView view, Links links) {
             case RunEvent.Finished _, RunEvent.Reopened _ -> Optional.empty();
             case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _, RunEvent.CandidatesDeclined _ ->
                 Optional.empty();
-            case RunEvent.Held _ -> Optional.empty();
+            case RunEvent.Held _, Act.Remark _ -> Optional.empty();
+            case Act.HandoverAccepted accepted -> Optional.of(accepted.by());
+            case Act.RunbookChanged changed -> Optional.of(changed.by());
+            case Act.StepSkipped _, Act.SteppedBack _ -> Optional.empty();
         };
     }
 
@@ -174,7 +178,7 @@ public record Story(IncidentView view, Links links) {
                 .orElse("Last question");
     }
 
-    String owner() {
+    public String owner() {
         return view.plan().ownerAt(view.state().step());
     }
 }

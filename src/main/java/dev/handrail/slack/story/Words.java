@@ -1,4 +1,4 @@
-package dev.handrail.slack.render;
+package dev.handrail.slack.story;
 
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.Incident;
@@ -14,7 +14,7 @@ import java.util.Locale;
 public final class Words {
     private Words() {}
 
-    static String severity(Severity severity) {
+    public static String severity(Severity severity) {
         return switch (severity) {
             case CRITICAL -> "🔴 Critical";
             case HIGH -> "🟠 High";
@@ -23,7 +23,7 @@ public final class Words {
         };
     }
 
-    static String severityAlone(Severity severity) {
+    public static String severityAlone(Severity severity) {
         return capital(severity.word());
     }
 
@@ -31,7 +31,7 @@ public final class Words {
         return capital(part.name().toLowerCase(Locale.ROOT));
     }
 
-    static String ending(Ending ending) {
+    public static String ending(Ending ending) {
         return switch (ending) {
             case RESOLVED -> "Resolved";
             case RESOLVED_BY_SOURCE -> "Resolved, by its source's word";
@@ -40,12 +40,12 @@ public final class Words {
     }
 
     /** Returns {@code the source changed its mind 4 times in 12 min}. */
-    static String flapping(RunEvent.FlappingBegan began) {
+    public static String flapping(RunEvent.FlappingBegan began) {
         return "the source changed its mind %d times in %s".formatted(began.changes(), duration(began.within()));
     }
 
     /** Returns {@code under a minute}, {@code 52 min} or {@code 1 h 5 min}. */
-    static String duration(Duration time) {
+    public static String duration(Duration time) {
         if (time.toMinutes() < 1) {
             return "under a minute";
         }
@@ -55,7 +55,7 @@ public final class Words {
     }
 
     /** Returns what a wait leads to: {@code then}, in words. */
-    static String then(Story story, Target target) {
+    public static String then(Story story, Target target) {
         return switch (target) {
             case Target.ToStep to -> story.title(to.step());
             case Target.Resolved _ -> "it is over";
@@ -66,7 +66,7 @@ public final class Words {
     }
 
     /** Returns an incident's title, linked to where its source shows it. */
-    static Mrkdwn title(Story story) {
+    public static Mrkdwn title(Story story) {
         Incident incident = story.view().incident();
         return story.view()
                 .alerts()

@@ -1,4 +1,4 @@
-package dev.handrail.slack.render;
+package dev.handrail.slack.story;
 
 import dev.handrail.incident.Person;
 import dev.handrail.run.Ending;
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param state what is so
  * @param next what to do about it; empty where there is nothing
  */
-record Headline(String emoji, Phrase state, Phrase next) {
+public record Headline(String emoji, Phrase state, Phrase next) {
 
-    static Headline of(Story story) {
+    public static Headline of(Story story) {
         return switch (story.view().state().position()) {
             case Position.Offered _ -> offered(story);
             case Position.OnStep now -> onStep(story, now);

@@ -1,4 +1,4 @@
-package dev.handrail.run;
+package dev.handrail.run.fact;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ public record Condition(Optional<Instant> resolvedSince, List<Instant> changes, 
      * @param changes how often it has since
      */
     public record Flapping(Instant first, int changes) {
-        Flapping again() {
+        public Flapping again() {
             return new Flapping(first, changes + 1);
         }
     }

@@ -1,11 +1,14 @@
-package dev.handrail.slack.inbound;
+package dev.handrail.slack.speech;
 
 import dev.handrail.alert.LabelMatcher;
 import dev.handrail.alert.Silence;
+import dev.handrail.incident.Person;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.silence.SilenceDesk;
 import dev.handrail.run.silence.SilenceDesk.Answer;
+import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -17,48 +20,69 @@ import java.util.stream.Collectors;
 
 /** Does what somebody writes to Handrail, and says what came of it. */
 @Singleton
-@Requires(bean = Answerer.class)
-final class Speaker {
+@Requires(bean = SlackSettings.class)
+public final class Speaker {
+    /** What Handrail understands when it is written to. */
+    public static final Phrase HELP = Phrase.of(
+            "Hello, I am Handrail. I walk you through a runbook when an alert comes in: press"
+                    + " the buttons on its card and in its thread. Before work on a system, write: %s. To see them: silences. To"
+                    + " end one: end silence 3. At the end of a shift: handover @colleague.",
+            Spoken.USAGE);
+
     private static final int LISTED = 10;
     private static final int LONGEST = 1000;
 
     private final Transactions transactions;
     private final SilenceDesk desk;
     private final InstantSource clock;
+    private final Shifts shifts;
+    private final Directory directory;
 
-    Speaker(Transactions transactions, SilenceDesk desk, InstantSource clock) {
+    Speaker(Transactions transactions, SilenceDesk desk, InstantSource clock, Shifts shifts, Directory directory) {
+        this.shifts = shifts;
+        this.directory = directory;
         this.transactions = transactions;
         this.desk = desk;
         this.clock = clock;
     }
 
+    /**
+     * Somebody's words.
+     *
+     * @param text as Slack sends it
+     */
+    public record Words(Person by, String text) {}
+
     /** @param alongside is done in the same transaction */
-    Phrase answer(Asked.Mentioned asked, Runnable alongside) {
+    public Phrase answer(Words words, Runnable alongside) {
+        if (Spoken.read(words.text()) instanceof Spoken.Handover handover) {
+            return shifts.handOver(words.by(), directory.person(handover.to()), alongside);
+        }
         return transactions.write(() -> {
             alongside.run();
-            return answer(asked);
+            return answer(words.by(), Spoken.read(words.text()));
         });
     }
 
-    private Phrase answer(Asked.Mentioned asked) {
-        return switch (Spoken.read(asked.text().orElse(""))) {
-            case Spoken.Silence wish -> make(asked, wish);
-            case Spoken.EndSilence end -> end(asked, end);
+    private Phrase answer(Person by, Spoken spoken) {
+        return switch (spoken) {
+            case Spoken.Silence wish -> make(by, wish);
+            case Spoken.EndSilence end -> end(by, end);
             case Spoken.ListSilences _ -> list();
             case Spoken.Garbled garbled ->
                 Phrase.of(
                         "I did not understand that: %s. Write, for instance: %s. Nothing was changed.",
                         garbled.problem(), Spoken.USAGE);
-            case Spoken.Other _ -> Replies.HELP;
+            case Spoken.Other _, Spoken.Handover _ -> HELP;
         };
     }
 
-    private Phrase make(Asked.Mentioned asked, Spoken.Silence wish) {
+    private Phrase make(Person by, Spoken.Silence wish) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var why = Text.storable(wish.why().substring(0, Math.min(wish.why().length(), LONGEST)));
         try {
-            var made = desk.make(new Silence(
-                    0, wish.matchers(), now, now.plus(wish.time()), asked.by().name(), why, Optional.empty()));
+            var made = desk.make(
+                    new Silence(0, wish.matchers(), now, now.plus(wish.time()), by.name(), why, Optional.empty()));
             return Phrase.of(
                     "Silence #%s is made. Alerts with %s are recorded until %s and open nothing; what still fires then,"
                             + " opens. To end it before: end silence %s",
@@ -68,8 +92,8 @@ final class Speaker {
         }
     }
 
-    private Phrase end(Asked.Mentioned asked, Spoken.EndSilence end) {
-        return switch (desk.end(end.id(), asked.by().name())) {
+    private Phrase end(Person by, Spoken.EndSilence end) {
+        return switch (desk.end(end.id(), by.name())) {
             case Answer.Ended ended ->
                 Phrase.of(
                         "Silence #%s has ended. What it held and still fires, opens now.",

@@ -1,4 +1,4 @@
-package dev.handrail.slack.inbound;
+package dev.handrail.slack.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

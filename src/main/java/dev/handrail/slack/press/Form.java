@@ -1,0 +1,73 @@
+package dev.handrail.slack.press;
+
+import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.text.Kit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a modal asks: a sentence, and before it perhaps a choice.
+ *
+ * @param question what the sentence answers
+ * @param needed whether the sentence may not be left out
+ */
+record Form(String title, Optional<Choice> choice, String question, String hint, String submit, boolean needed) {
+    /**
+     * One of several things.
+     *
+     * @param block the name of the input, and of its block
+     * @param element what is shown: a menu, buttons, or a search for people
+     * @param needed whether it may not be left out
+     */
+    record Choice(String block, String question, Kit element, boolean needed) {
+        static Choice radio(String block, String question, List<Kit> options) {
+            return new Choice(block, question, Kit.of("radio_buttons").with("options", options), true);
+        }
+
+        static Choice menu(String block, String question, List<Kit> options) {
+            var kept = options.stream().limit(SlackLimits.SELECT_OPTIONS).toList();
+            return new Choice(block, question, Kit.of("static_select").with("options", kept), true);
+        }
+
+        static Choice person(String block, String question) {
+            return new Choice(block, question, Kit.of("users_select"), true);
+        }
+
+        Choice optional() {
+            return new Choice(block, question, element, false);
+        }
+
+        Kit input() {
+            var input = Kit.of("input")
+                    .with("block_id", block)
+                    .with("label", Kit.plain(question, SlackLimits.INPUT_LABEL))
+                    .with("element", element.with("action_id", block));
+            return needed ? input : input.with("optional", true);
+        }
+    }
+
+    static Form asking(String title, String question, String hint, String submit) {
+        return new Form(title, Optional.empty(), question, hint, submit, true);
+    }
+
+    Form choosing(Choice first) {
+        return new Form(title, Optional.of(first), question, hint, submit, needed);
+    }
+
+    Form optional() {
+        return new Form(title, choice, question, hint, submit, false);
+    }
+
+    Kit sentence(String block, int longest) {
+        var input = Kit.of("plain_text_input")
+                .with("action_id", block)
+                .with("multiline", true)
+                .with("max_length", longest);
+        var asked = Kit.of("input")
+                .with("block_id", block)
+                .with("label", Kit.plain(question, SlackLimits.INPUT_LABEL))
+                .with("hint", Kit.plain(hint, SlackLimits.INPUT_LABEL))
+                .with("element", input);
+        return needed ? asked : asked.with("optional", true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.slack.speech;
+
+import org.jspecify.annotations.NullMarked;
