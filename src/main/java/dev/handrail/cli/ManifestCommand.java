@@ -1,11 +1,10 @@
 package dev.handrail.cli;
 
 import dev.handrail.cli.setup.CannotStartException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.handrail.slack.Manifest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -15,39 +14,42 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slack-manifest",
         mixinStandardHelpOptions = true,
-        description = "Prints the manifest of the Slack app: paste it under Create New App, From a manifest.",
-        footerHeading = "%nExample:%n",
-        footer = {"  handrail slack-manifest https://handrail.example.org > manifest.json", ""})
+        description = {
+            "Prints the manifest of the Slack app: paste it under Create New App, From a manifest.",
+            "Without an address, the app is for Socket Mode: Handrail opens sockets to Slack, and Slack need not reach it. "
+                    + "With one, Slack sends everything there over HTTP."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  handrail slack-manifest > manifest.json                                 for Socket Mode",
+            "  handrail slack-manifest https://handrail.example.org > manifest.json    for HTTP",
+            ""
+        })
 final class ManifestCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "where Slack reaches Handrail: an https address")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
-    private URI url;
+    @Parameters(
+            paramLabel = "URL",
+            arity = "0..1",
+            description = "where Slack reaches Handrail, for HTTP: an https address")
+    private @Nullable URI url;
 
     @Override
     public Integer call() {
+        var out = spec.commandLine().getOut();
+        out.println(url == null ? Manifest.overSockets() : Manifest.overHttp(checked(url)));
+        out.flush();
+        return 0;
+    }
+
+    private static URI checked(URI url) {
         if (!"https".equals(url.getScheme()) || url.getHost() == null) {
             throw new CannotStartException(
                     "'%s' is no https address; Slack sends only to such, for instance https://handrail.example.org"
                             .formatted(url));
         }
-        var out = spec.commandLine().getOut();
-        out.print(template().replace("@@URL@@", url.toString().replaceFirst("/+$", "")));
-        out.flush();
-        return 0;
-    }
-
-    private static String template() {
-        try (var stream = ManifestCommand.class.getResourceAsStream("/slack/manifest.json")) {
-            if (stream == null) {
-                throw new IllegalStateException("the installation is not whole: slack/manifest.json is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read slack/manifest.json", e);
-        }
+        return url;
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... handrail serve",
+            "  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... handrail serve          over Socket Mode",
+            "  SLACK_BOT_TOKEN=xoxb-... SLACK_SIGNING_SECRET=... handrail serve          over HTTP",
             "  HANDRAIL_DATABASE_URL=postgresql://handrail:secret@db:5432/handrail handrail serve",
             "  MICRONAUT_SERVER_PORT=9000 HANDRAIL_URL=https://handrail.example.org handrail serve",
             "  HANDRAIL_ALERT_TOKEN_FILE=/run/secrets/alerts handrail serve",

@@ -5,8 +5,11 @@ import dev.handrail.simulator.api.Faults;
 import dev.handrail.simulator.api.WebApi;
 import dev.handrail.simulator.control.ControlApi;
 import dev.handrail.simulator.interaction.BotLink;
+import dev.handrail.simulator.interaction.Carrier;
+import dev.handrail.simulator.interaction.HttpCarrier;
 import dev.handrail.simulator.interaction.People;
 import dev.handrail.simulator.interaction.Responses;
+import dev.handrail.simulator.socket.Switchboard;
 import dev.handrail.simulator.wire.Reply;
 import dev.handrail.simulator.wire.Request;
 import dev.handrail.simulator.workspace.Workspace;
@@ -23,6 +26,7 @@ public final class LocalSlack implements AutoCloseable {
     private final WebApi webApi;
     private final People people;
     private final Responses responses;
+    private final Switchboard switchboard;
     private final ControlApi control;
     private final PageFiles page = new PageFiles();
     private final AtomicReference<URI> base;
@@ -32,13 +36,29 @@ public final class LocalSlack implements AutoCloseable {
         var log = new CallLog(clock);
         base = new AtomicReference<>(settings.botUrl().resolve(ROOT));
         workspace = Workspace.sample(clock, settings.stateFile());
+        switchboard = new Switchboard(log, clock);
         webApi = new WebApi(
-                workspace, settings.botToken(), settings.budgets(), new WebApi.Surroundings(faults, log, clock));
-        var bot = new BotLink(new BotLink.Target(settings.botUrl(), settings.signingSecret()), faults, log, clock);
+                workspace,
+                new WebApi.Tokens(settings.botToken(), settings.appToken()),
+                settings.budgets(),
+                new WebApi.Surroundings(faults, log, clock, switchboard::address));
+        var bot = new BotLink(carrier(settings), faults, log, clock);
         people = new People(new People.Surroundings(workspace, base::get, clock, settings.eventRetries()), bot);
         responses = new Responses(workspace);
-        control =
-                new ControlApi(workspace, webApi, people, new ControlApi.Levers(faults, log, clock, settings.alerts()));
+        control = new ControlApi(
+                workspace, webApi, people, new ControlApi.Levers(faults, log, clock, switchboard, settings.alerts()));
+    }
+
+    /** An app is in Socket Mode or not: nothing is ever sent both ways. */
+    private Carrier carrier(LocalSlackSettings settings) {
+        return settings.appToken().isPresent()
+                ? switchboard
+                : new HttpCarrier(settings.botUrl(), settings.signingSecret());
+    }
+
+    /** Closes all sockets, as when Slack is down. */
+    void hangUp() {
+        switchboard.hangUp();
     }
 
     /** Says where this is reached, if not beside the bot; response_urls begin with it. Ends with {@link #ROOT}. */
@@ -70,5 +90,6 @@ public final class LocalSlack implements AutoCloseable {
     @Override
     public void close() {
         people.close();
+        switchboard.close();
     }
 }

@@ -24,14 +24,15 @@ final class LocalSlackFactory {
     LocalSlackSettings settings(Environment properties) {
         return new LocalSlackSettings(
                 required(properties, "slack.bot.token"),
-                required(properties, "slack.signing.secret"),
+                properties.getProperty("slack.signing.secret", String.class).orElse(""),
                 URI.create(required(properties, OWN + "bot-url")),
                 properties.getProperty(OWN + "state-file", String.class).map(Path::of),
                 strict(properties) ? Budgets.ofSlack() : Budgets.unlimited(),
                 alerts(properties),
                 properties.getProperty(OWN + "events", Boolean.class).orElse(true)
                         ? Optional.of(LocalSlackSettings.RETRIES)
-                        : Optional.empty());
+                        : Optional.empty(),
+                properties.getProperty("slack.app.token", String.class));
     }
 
     @Singleton

@@ -58,6 +58,7 @@ public final class LocalSlackServer implements AutoCloseable {
     /** Goes down: connections are refused until {@link #resume}. */
     public synchronized void stop() {
         if (running != null) {
+            slack.hangUp();
             running.server().stop(0);
             running.threads().shutdownNow();
             running = null;

@@ -153,7 +153,7 @@ class CommandTest {
                             "HANDRAIL_ALERT_TOKEN",
                             "HANDRAIL_DATABASE_URL",
                             "HANDRAIL_RUNBOOKS")
-                    .contains("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET")
+                    .contains("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET")
                     .doesNotContain("short", "\tat ");
         }
 

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 final class LocalSlackFixture implements AutoCloseable {
     static final String TOKEN = "xoxb-local-test";
     static final String SECRET = "local-signing-secret";
+    static final String APP_TOKEN = "xapp-local-test";
 
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
     final InstantSource clock = now::get;

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A whole Handrail with a local Slack beside it. Handrail can be stopped, killed and started again on the same database. */
 public final class HandrailFixture implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class HandrailFixture implements AutoCloseable {
     public static final Person BEN = new Person("U02BEN", "ben");
 
     private static final String TOKEN = "xoxb-local-test";
+    private static final String APP_TOKEN = "xapp-local-test";
 
     public final LocalSlackServer server;
     public final SlackDriver slack;
@@ -47,8 +49,20 @@ public final class HandrailFixture implements AutoCloseable {
     }
 
     public HandrailFixture(Budgets budgets, Map<String, Object> more) {
+        this(budgets, more, slack -> slack);
+    }
+
+    /** A Handrail that everything comes to over sockets. */
+    public static HandrailFixture overSockets(Map<String, Object> more) {
+        var properties = new HashMap<>(more);
+        properties.put("slack.app.token", APP_TOKEN);
+        return new HandrailFixture(Budgets.unlimited(), properties, slack -> slack.withSockets(APP_TOKEN));
+    }
+
+    private HandrailFixture(Budgets budgets, Map<String, Object> more, UnaryOperator<LocalSlackSettings> change) {
         server = LocalSlackServer.start(
-                LocalSlackSettings.of(TOKEN, SECRET, url().resolve("/v1/slack")).withBudgets(budgets),
+                change.apply(LocalSlackSettings.of(TOKEN, SECRET, url().resolve("/v1/slack"))
+                        .withBudgets(budgets)),
                 InstantSource.system());
         slack = SlackDriver.of(server);
         properties.putAll(Map.of(
@@ -67,12 +81,26 @@ public final class HandrailFixture implements AutoCloseable {
                 "slack.card.delay.millis",
                 100));
         properties.putAll(more);
+        if (properties.containsKey("slack.app.token")) {
+            properties.remove("slack.signing.secret");
+        }
         handrail = start();
     }
 
     private EmbeddedServer start() {
         return ApplicationContext.builder()
                 .properties(properties)
+                .start()
+                .getBean(EmbeddedServer.class)
+                .start();
+    }
+
+    /** Starts another Handrail on the same database and the same Slack. */
+    public EmbeddedServer startReplica() {
+        var own = new HashMap<>(properties);
+        own.put("micronaut.server.port", SocketUtils.findAvailableTcpPort());
+        return ApplicationContext.builder()
+                .properties(own)
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();

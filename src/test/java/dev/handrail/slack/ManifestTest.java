@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Json;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -34,8 +32,8 @@ class ManifestTest {
             "users:read",
             "users:read.email");
 
-    private final String text = read();
-    private final JsonNode manifest = Json.tree(text.replace("@@URL@@", "https://handrail.example"));
+    private final JsonNode manifest = Json.tree(Manifest.overSockets());
+    private final JsonNode overHttp = Json.tree(Manifest.overHttp(URI.create("https://handrail.example/")));
 
     @Test
     void givenTheManifest_whenCompared_thenItHasTheScopesThatHandrailNeeds() {
@@ -44,15 +42,23 @@ class ManifestTest {
     }
 
     @Test
-    void givenTheManifest_whenRead_thenEverythingComesToOneAddressOverHttp() {
+    void givenTheManifestForSockets_whenRead_thenItNamesNoAddress() {
+        assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean())
+                .isTrue();
+        assertThat(manifest.toString()).doesNotContain("https://", "url");
+    }
+
+    @Test
+    void givenTheManifestForHttp_whenRead_thenEverythingComesToOneAddress() {
         var address = "https://handrail.example/v1/slack";
 
-        assertThat(manifest.at("/settings/event_subscriptions/request_url").asText())
+        assertThat(overHttp.at("/settings/event_subscriptions/request_url").asText())
                 .isEqualTo(address);
-        assertThat(manifest.at("/settings/interactivity/request_url").asText()).isEqualTo(address);
-        assertThat(manifest.at("/features/slash_commands/0/url").asText()).isEqualTo(address);
-        assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean(true)).isFalse();
-        assertThat(text).doesNotContain("https://");
+        assertThat(overHttp.at("/settings/interactivity/request_url").asText()).isEqualTo(address);
+        assertThat(overHttp.at("/features/slash_commands/0/url").asText()).isEqualTo(address);
+        assertThat(overHttp.at("/settings/socket_mode_enabled").asBoolean(true)).isFalse();
+        assertThat(overHttp.at("/oauth_config")).isEqualTo(manifest.at("/oauth_config"));
     }
 
     @Test
@@ -74,13 +80,5 @@ class ManifestTest {
         return StreamSupport.stream(manifest.at(pointer).spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static String read() {
-        try {
-            return Files.readString(Path.of("src/main/resources/slack/manifest.json"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

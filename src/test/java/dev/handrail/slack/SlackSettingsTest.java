@@ -7,6 +7,7 @@ import dev.handrail.platform.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,37 @@ class SlackSettingsTest {
     }
 
     @Test
+    void givenAnAppToken_whenReadWithoutASigningSecret_thenEverythingComesOverSockets() {
+        var reader = reader(Map.of("slack.bot.token", "xoxb-very-secret", "slack.app.token", "xapp-very-secret"));
+        var settings = SlackSettings.read(reader);
+
+        assertThat(reader.problems()).isEmpty();
+        assertThat(settings.signingSecret()).isEmpty();
+        assertThat(settings.sockets().orElseThrow().silence()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.toString()).doesNotContain("very-secret");
+    }
+
+    @Test
+    void givenTokensInOneAnothersPlace_whenRead_thenItIsSaidWhatWasFound() {
+        var problems = problems(Map.of("slack.bot.token", "xapp-very-secret", "slack.app.token", "xoxp-very-secret"));
+
+        assertThat(problems)
+                .extracting(SettingProblem::found)
+                .containsExactlyInAnyOrder("an app-level token, xapp-...", "a user token, xoxp-...");
+    }
+
+    @Test
     void givenNothing_whenRead_thenEverythingThatIsMissingIsSaid() {
         assertThat(problems(Map.of()))
                 .extracting(SettingProblem::variable)
-                .containsExactly("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET");
+                .containsExactlyInAnyOrder("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN");
+        assertThat(problems(Map.of()).toString()).contains("SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN_FILE");
     }
 
     @Test
     void givenManyMistakes_whenRead_thenAllAreSaidAtOnceAndNoSecretIsShown() {
         var problems = problems(with(Map.of(
-                "slack.app.token", "xapp-very-secret",
+                "slack.app.token", "xoxb-very-secret",
                 "slack.api.url", "slack.com",
                 "handrail.url", "ht tp://x",
                 "slack.budget.edits", "many")));
@@ -55,7 +77,9 @@ class SlackSettingsTest {
         assertThat(problems)
                 .extracting(SettingProblem::variable)
                 .containsExactlyInAnyOrder("SLACK_APP_TOKEN", "SLACK_API_URL", "HANDRAIL_URL", "SLACK_BUDGET_EDITS");
-        assertThat(problems.toString()).contains("Socket Mode comes later").doesNotContain("very-secret");
+        assertThat(problems.toString())
+                .contains("a bot token, xoxb-...", "one that begins with xapp-")
+                .doesNotContain("very-secret");
     }
 
     private static Map<String, String> with(Map<String, String> more) {

@@ -38,7 +38,9 @@ public record Fault(String method, Kind kind, int times, Duration delay, Optiona
         /** An interaction is sent twice at the same time. */
         CONCURRENT("concurrent"),
         /** An interaction is sent late, with the time of when it happened. */
-        LATE("late");
+        LATE("late"),
+        /** An interaction is sent after the one that comes after it. */
+        OUT_OF_ORDER("out_of_order");
 
         private final String word;
 
@@ -79,7 +81,7 @@ public record Fault(String method, Kind kind, int times, Duration delay, Optiona
                         .mapToObj(Duration::ofMillis)
                         .findFirst()
                         .orElse(PATIENCE);
-            case FAILS_BEFORE, FAILS_AFTER, DOWN, REFUSED, DUPLICATE, CONCURRENT -> Duration.ZERO;
+            case FAILS_BEFORE, FAILS_AFTER, DOWN, REFUSED, DUPLICATE, CONCURRENT, OUT_OF_ORDER -> Duration.ZERO;
         };
     }
 

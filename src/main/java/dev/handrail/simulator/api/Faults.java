@@ -55,7 +55,7 @@ public final class Faults {
             case SLOW -> slow(fault.delay(), call);
             case DOWN -> new Reply.Cut();
             case REFUSED -> Answers.refused(new Refusal(fault.error().orElse("internal_error")));
-            case DUPLICATE, CONCURRENT, LATE -> call.get();
+            case DUPLICATE, CONCURRENT, LATE, OUT_OF_ORDER -> call.get();
         };
     }
 

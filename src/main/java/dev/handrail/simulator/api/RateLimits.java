@@ -36,7 +36,7 @@ final class RateLimits {
         return switch (family) {
             case "chat" -> Optional.of(chat(method, arguments));
             case "views" -> Optional.of(new Rule(method, budgets.views(), MINUTE));
-            case "conversations" -> Optional.of(new Rule(method, budgets.conversations(), MINUTE));
+            case "conversations", "apps" -> Optional.of(new Rule(method, budgets.conversations(), MINUTE));
             case "users", "usergroups" -> Optional.of(new Rule(method, budgets.directory(), MINUTE));
             default -> Optional.empty();
         };

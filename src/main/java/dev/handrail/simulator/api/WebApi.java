@@ -7,25 +7,46 @@ import dev.handrail.simulator.wire.Refusal;
 import dev.handrail.simulator.wire.Reply;
 import dev.handrail.simulator.wire.Request;
 import dev.handrail.simulator.workspace.Workspace;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The Web API: who calls is checked first, then how often, then what for. Like Slack it says no with HTTP 200. */
 public final class WebApi {
+    private static final String SOCKETS = "apps.connections.open";
+
     private final Map<String, Function<Arguments, ObjectNode>> methods = new TreeMap<>();
-    private final String token;
+    private final Tokens tokens;
     private final RateLimits limits;
     private final Faults faults;
     private final CallLog log;
 
-    /** What the Web API shares with the rest of the local Slack. */
-    public record Surroundings(Faults faults, CallLog log, InstantSource clock) {}
+    /**
+     * What the Web API shares with the rest of the local Slack.
+     *
+     * @param sockets where the next socket may be opened
+     */
+    public record Surroundings(Faults faults, CallLog log, InstantSource clock, Supplier<URI> sockets) {}
 
-    public WebApi(Workspace workspace, String token, Budgets budgets, Surroundings surroundings) {
-        this.token = token;
+    /** Who the bot is, and the app. A method takes one of them, and refuses the other. */
+    public record Tokens(String bot, Optional<String> app) {
+        private void check(String bearer, boolean isOfApp) {
+            var own = isOfApp ? app : Optional.of(bot);
+            if (own.filter(bearer::equals).isEmpty()) {
+                var isTheOther =
+                        bearer.equals(bot) || app.filter(bearer::equals).isPresent();
+                throw new Refusal(isTheOther ? "not_allowed_token_type" : "invalid_auth");
+            }
+        }
+    }
+
+    public WebApi(Workspace workspace, Tokens tokens, Budgets budgets, Surroundings surroundings) {
+        this.tokens = tokens;
         this.faults = surroundings.faults();
         this.log = surroundings.log();
         limits = new RateLimits(budgets, surroundings.clock());
@@ -34,6 +55,9 @@ public final class WebApi {
         methods.putAll(new ConversationMethods(workspace).all());
         methods.putAll(new HistoryMethods(workspace).all());
         methods.putAll(new DirectoryMethods(workspace).all());
+        methods.put(
+                SOCKETS,
+                _ -> Answers.ok().put("url", surroundings.sockets().get().toString()));
     }
 
     /** Answers one call, or lets it fail as planned. */
@@ -50,7 +74,7 @@ public final class WebApi {
 
     private Reply answer(String method, Request request) {
         try {
-            authenticate(request);
+            authenticate(method, request);
             var arguments = Arguments.of(request);
             var wait = limits.take(method, arguments);
             return wait.isPresent() ? Answers.rateLimited(wait.get()) : Reply.json(call(method, arguments));
@@ -61,11 +85,12 @@ public final class WebApi {
         }
     }
 
-    private void authenticate(Request request) {
+    private void authenticate(String method, Request request) {
         var bearer = request.header("authorization").orElseThrow(() -> new Refusal("not_authed"));
-        if (!bearer.equals("Bearer " + token)) {
+        if (!bearer.startsWith("Bearer ")) {
             throw new Refusal("invalid_auth");
         }
+        tokens.check(bearer.substring("Bearer ".length()), method.equals(SOCKETS));
     }
 
     private ObjectNode call(String method, Arguments arguments) {

@@ -7,6 +7,7 @@ import dev.handrail.simulator.api.Fault;
 import dev.handrail.simulator.api.Faults;
 import dev.handrail.simulator.api.WebApi;
 import dev.handrail.simulator.interaction.People;
+import dev.handrail.simulator.socket.Switchboard;
 import dev.handrail.simulator.wire.Arguments;
 import dev.handrail.simulator.wire.Refusal;
 import dev.handrail.simulator.wire.Reply;
@@ -22,6 +23,7 @@ public final class ControlApi {
     private final People people;
     private final Faults faults;
     private final CallLog log;
+    private final Switchboard switchboard;
     private final StateReport state;
     private final SampleAlerts alerts;
 
@@ -31,12 +33,14 @@ public final class ControlApi {
         this.people = people;
         faults = levers.faults();
         log = levers.log();
+        switchboard = levers.switchboard();
         state = new StateReport(workspace, levers.clock());
         alerts = new SampleAlerts(workspace, levers.alerts(), levers.clock());
     }
 
     /** What the control API reaches into. */
-    public record Levers(Faults faults, CallLog log, InstantSource clock, Optional<AlertTarget> alerts) {}
+    public record Levers(
+            Faults faults, CallLog log, InstantSource clock, Switchboard switchboard, Optional<AlertTarget> alerts) {}
 
     public Reply handle(String verb, Request request) {
         try {
@@ -60,6 +64,8 @@ public final class ControlApi {
             case "command" -> people.command(arguments);
             case "message" -> people.say(arguments);
             case "fault" -> fault(arguments);
+            case "socket" -> switchboard.act(arguments);
+            case "sockets" -> switchboard.report();
             case "clear_faults" -> clearFaults();
             case "channel" -> channel(arguments);
             case "samples" -> samples();

@@ -7,8 +7,6 @@ import dev.handrail.simulator.wire.Arguments;
 import dev.handrail.simulator.workspace.Channel;
 import dev.handrail.simulator.workspace.Person;
 import dev.handrail.simulator.workspace.Workspace;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Somebody types a slash command; what the bot answers at once is shown to them, or to all if it says so. */
@@ -29,16 +27,16 @@ final class Commands {
         var fields = fields(typed.text("text").orElse(""), person, channel);
         workspace.touch();
         workspace.save();
-        var delivery = bot.form("slash_command", fields);
+        var delivery = bot.command(fields);
         if (delivery.isAccepted() && !delivery.body().isBlank()) {
             answer(delivery.body(), person, channel);
         }
         return delivery;
     }
 
-    private Map<String, String> fields(String typed, Person person, Channel channel) {
+    private ObjectNode fields(String typed, Person person, Channel channel) {
         var words = typed.strip().split("\\s+", 2);
-        var fields = new LinkedHashMap<String, String>();
+        var fields = Payloads.object();
         fields.put("token", Payloads.TOKEN);
         fields.put("team_id", Workspace.TEAM);
         fields.put("team_domain", Payloads.DOMAIN);

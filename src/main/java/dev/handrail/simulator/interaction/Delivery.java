@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param problem what a person is told when it went wrong
  */
 public record Delivery(int status, long millis, String body, Optional<String> problem) {
-    static Delivery answered(int status, long millis, String body) {
+    public static Delivery answered(int status, long millis, String body) {
         var problem = status / 100 == 2
                 ? Optional.<String>empty()
                 : Optional.of("⚠️ the app answered " + status + ": try again");
         return new Delivery(status, millis, body, problem);
     }
 
-    static Delivery unanswered(long millis, String why) {
+    public static Delivery unanswered(long millis, String why) {
         return new Delivery(0, millis, "", Optional.of("⚠️ the app " + why + ": try again"));
     }
 

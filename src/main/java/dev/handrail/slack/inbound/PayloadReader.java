@@ -10,64 +10,45 @@ import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Harmless;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads what Slack sends: a form with a payload, a form of a slash command, or the JSON of an event. Never throws. */
+/** Reads what Slack sends: the payload of an interaction, the fields of a slash command, or an event. Never throws. */
 final class PayloadReader {
     private static final int LONGEST_TEXT = 3000;
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{1,30}");
     private static final Pattern TS = Pattern.compile("[0-9]{1,12}\\.[0-9]{1,9}");
     private static final int NAME = 80;
+    private static final int LONGEST_PROBLEM = 200;
 
     private PayloadReader() {}
 
-    static Received read(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8);
+    /** @param type what the payload is, as the envelopes of sockets call it */
+    static Received read(String type, JsonNode payload) {
         try {
-            return text.stripLeading().startsWith("{") ? EventReader.event(Json.tree(body)) : form(fields(text));
+            return switch (type) {
+                case "interactive" -> interaction(payload);
+                case "slash_commands" -> command(payload);
+                case "events_api" -> EventReader.event(payload);
+                default -> new Received.Ignored(Harmless.line("envelope " + type, NAME));
+            };
         } catch (IllegalArgumentException e) {
-            return new Received.Ignored("unreadable: " + e.getMessage());
+            return new Received.Unreadable(Harmless.line(String.valueOf(e.getMessage()), LONGEST_PROBLEM));
         }
-    }
-
-    private static Map<String, String> fields(String form) {
-        var fields = new HashMap<String, String>();
-        for (var field : form.split("&")) {
-            var equals = field.indexOf('=');
-            if (equals > 0) {
-                fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
-            }
-        }
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Received form(Map<String, String> fields) {
-        var payload = fields.get("payload");
-        if (payload != null) {
-            return interaction(Json.tree(payload));
-        }
-        return fields.containsKey("command") ? command(fields) : new Received.Ignored("form with " + fields.keySet());
     }
 
     /** What cannot be done at once is answered as if Handrail had been mentioned. */
-    private static Received command(Map<String, String> fields) {
-        var text = fields.getOrDefault("text", "");
-        var by = person(fields.getOrDefault("user_id", ""), fields.getOrDefault("user_name", ""));
-        var spot = spot(fields.getOrDefault("channel_id", ""), "");
+    private static Received command(JsonNode fields) {
+        var text = fields.path("text").asText();
+        var by =
+                person(fields.path("user_id").asText(), fields.path("user_name").asText());
+        var spot = spot(fields.path("channel_id").asText(), "");
         if (Spoken.read(text) instanceof Spoken.Other || by.isEmpty() || spot.isEmpty()) {
             return new Received.SlashCommand(text);
         }
-        var dedupe = "command|" + fields.getOrDefault("trigger_id", "");
+        var dedupe = "command|" + fields.path("trigger_id").asText();
         return new Received.Request(new Asked.Mentioned(by.get(), spot.get(), said(text)), dedupe, Optional.empty());
     }
 
@@ -139,7 +120,7 @@ final class PayloadReader {
         if (verb.isEmpty() || by.isEmpty()) {
             return Optional.empty();
         }
-        var memory = Json.read(view.path("private_metadata").asText(), SentenceModal.Memory.class);
+        var memory = memory(view.path("private_metadata").asText());
         var spot = spot(memory.channel(), memory.thread());
         if (spot.isEmpty() || Ticket.parse(memory.ticket()).isEmpty()) {
             return Optional.empty();
@@ -149,6 +130,15 @@ final class PayloadReader {
                 verb.get() == Verb.SWITCH_REVISION
                         ? submission(payload, pressed.saying(Optional.empty(), memory.shown()))
                         : filledIn(payload, pressed));
+    }
+
+    /** Nobody but we writes it, but it has been to Slack and back. */
+    private static SentenceModal.Memory memory(String json) {
+        var tree = Json.tree(json);
+        if (!Stream.of("ticket", "channel", "thread").allMatch(tree::hasNonNull)) {
+            throw new IllegalArgumentException("a modal that does not remember its button");
+        }
+        return Json.read(json, SentenceModal.Memory.class);
     }
 
     private static Received filledIn(JsonNode payload, Asked.Pressed pressed) {

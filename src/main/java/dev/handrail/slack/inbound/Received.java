@@ -23,4 +23,7 @@ sealed interface Received {
 
     /** Nothing that Handrail understands; not an error, because Slack adds things. */
     record Ignored(String what) implements Received {}
+
+    /** Not what Slack sends at all: broken JSON, or a part of it that is missing. */
+    record Unreadable(String what) implements Received {}
 }

@@ -1,5 +1,5 @@
 /**
- * What people press, type and say. Start at {@link dev.handrail.slack.inbound.SlackController}: verify, store, acknowledge;
+ * What people press, type and say. Start at {@link dev.handrail.slack.inbound.Pipeline}: store, then acknowledge;
  * {@link dev.handrail.slack.inbound.Worker} does the work afterwards, so that nothing that was acknowledged is lost.
  */
 @NullMarked

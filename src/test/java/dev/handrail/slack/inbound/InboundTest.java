@@ -7,6 +7,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.RunEvent;
 import dev.handrail.simulator.SlackMessage;
 import dev.handrail.slack.HandrailFixture;
+import dev.handrail.slack.http.Signed;
 import dev.handrail.slack.press.Verb;
 import java.time.Instant;
 import java.util.Map;
@@ -179,16 +180,16 @@ class InboundTest {
 
         assertThat(signed.post("x=1", "wrong-secret").statusCode()).isEqualTo(401);
         assertThat(signed.post("payload=%7Bnot", HandrailFixture.SECRET).statusCode())
-                .isEqualTo(200);
+                .isEqualTo(400);
         assertThat(signed.post("payload=%zz", HandrailFixture.SECRET).statusCode())
-                .isEqualTo(200);
+                .isEqualTo(400);
         assertThat(signed.interaction("{\"type\":\"made_up\"}").statusCode()).isEqualTo(200);
         assertThat(signed.interaction("{\"type\":\"block_actions\"}").statusCode())
                 .isEqualTo(200);
         assertThat(signed.interaction(
                                 "{\"type\":\"view_submission\",\"user\":{\"id\":\"U1\"},\"view\":{\"callback_id\":\"escalate\"}}")
                         .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(400);
         assertThat(signed.post("{\"type\":\"url_verification\",\"challenge\":\"3eZb\"}", HandrailFixture.SECRET)
                         .body())
                 .contains("3eZb");

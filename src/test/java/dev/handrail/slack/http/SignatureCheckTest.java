@@ -1,4 +1,4 @@
-package dev.handrail.slack.inbound;
+package dev.handrail.slack.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,8 @@ class SignatureCheckTest {
     private static SignatureCheck checker(long now) {
         var settings = new SlackSettings(
                 new Secret("xoxb"),
-                new Secret(SECRET),
+                Optional.empty(),
+                Optional.of(new Secret(SECRET)),
                 Optional.of(new Secret("the-one-before")),
                 URI.create("http://localhost/"),
                 URI.create("http://localhost/"),

@@ -1,5 +1,7 @@
-package dev.handrail.slack.inbound;
+package dev.handrail.slack.http;
 
+import dev.handrail.slack.inbound.Pipeline;
+import dev.handrail.slack.inbound.Pipeline.Answer;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -14,7 +16,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,28 +25,31 @@ import org.slf4j.LoggerFactory;
 @Controller("/v1/slack")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Requires(bean = Worker.class)
+@Requires(bean = Pipeline.class)
 final class SlackController {
     private static final Logger LOG = LoggerFactory.getLogger(SlackController.class);
-    private static final int LARGEST = 1024 * 1024;
 
     private final SignatureCheck signatures;
-    private final Inbox inbox;
-    private final Worker worker;
+    private final Pipeline pipeline;
 
-    SlackController(SignatureCheck signatures, Inbox inbox, Worker worker) {
+    SlackController(SignatureCheck signatures, Pipeline pipeline) {
         this.signatures = signatures;
-        this.inbox = inbox;
-        this.worker = worker;
+        this.pipeline = pipeline;
     }
 
-    /** 200 once what was asked is stored; 401 for what Slack has not signed; 413 over 1 MB. */
+    /**
+     * 200 once what was asked is stored; 400 for what is signed and cannot be read; 401 for what Slack has not signed; 404 where
+     * no signing secret is set, because then everything comes over sockets; 413 over 1 MB.
+     */
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<?> receive(HttpHeaders headers, @Body byte @Nullable [] sent) {
+        if (signatures.isOff()) {
+            return HttpResponse.notFound();
+        }
         var body = sent == null ? new byte[0] : sent;
-        if (body.length > LARGEST) {
+        if (body.length > Pipeline.LARGEST) {
             return HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
         }
         var timestamp = Optional.ofNullable(headers.get("X-Slack-Request-Timestamp"));
@@ -54,39 +58,24 @@ final class SlackController {
             LOG.warn("a request is refused: Slack has not signed it within the last five minutes with our secret");
             return HttpResponse.unauthorized();
         }
-        return answer(PayloadReader.read(body));
+        return taken(body);
     }
 
-    private HttpResponse<?> answer(Received received) {
-        return switch (received) {
-            case Received.Challenge challenge -> HttpResponse.ok(Map.of("challenge", challenge.answer()));
-            case Received.SlashCommand _ -> HttpResponse.ok(help());
-            case Received.BadInput bad -> HttpResponse.ok(errors(bad));
-            case Received.Request request -> taken(request);
-            case Received.Ignored ignored -> {
-                LOG.info("slack inbound ignored: {}", ignored.what());
-                yield HttpResponse.ok();
-            }
+    private HttpResponse<?> taken(byte[] body) {
+        HttpBody read;
+        try {
+            read = HttpBody.read(body);
+        } catch (IllegalArgumentException e) {
+            return unreadable(String.valueOf(e.getMessage()));
+        }
+        return switch (pipeline.take(read.type(), read.payload())) {
+            case Answer.Taken taken -> taken.payload().isEmpty() ? HttpResponse.ok() : HttpResponse.ok(taken.payload());
+            case Answer.Unreadable unreadable -> unreadable(unreadable.what());
         };
     }
 
-    private HttpResponse<?> taken(Received.Request request) {
-        inbox.take(request);
-        worker.wake();
-        return isSubmission(request) ? HttpResponse.ok(Map.of("response_action", "clear")) : HttpResponse.ok();
-    }
-
-    private static boolean isSubmission(Received.Request request) {
-        return request.asked() instanceof Asked.Pressed pressed
-                && (pressed.sentence().isPresent() || pressed.choice().isPresent());
-    }
-
-    private static Map<String, Object> help() {
-        return Map.of(
-                "response_type", "ephemeral", "text", Replies.HELP.spoken().toString());
-    }
-
-    private static Map<String, Object> errors(Received.BadInput bad) {
-        return Map.of("response_action", "errors", "errors", Map.of(bad.field(), bad.problem()));
+    private static HttpResponse<?> unreadable(String what) {
+        LOG.warn("a request that Slack signed cannot be read and is refused: {}", what);
+        return HttpResponse.badRequest();
     }
 }

@@ -1,4 +1,4 @@
-package dev.handrail.slack.inbound;
+package dev.handrail.slack.http;
 
 import dev.handrail.slack.HandrailFixture;
 import java.io.IOException;
@@ -15,12 +15,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sends requests as Slack does, and such as Slack never would. */
-record Signed(HandrailFixture handrail) {
-    HttpResponse<String> interaction(String payload) {
+public record Signed(HandrailFixture handrail) {
+    public HttpResponse<String> interaction(String payload) {
         return post("payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8), HandrailFixture.SECRET);
     }
 
-    HttpResponse<String> post(String body, String secret) {
+    public HttpResponse<String> post(String body, String secret) {
         var timestamp = Instant.now().getEpochSecond();
         var type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
         var request = HttpRequest.newBuilder(handrail.url().resolve("/v1/slack"))
@@ -42,7 +42,7 @@ record Signed(HandrailFixture handrail) {
         }
     }
 
-    static String signature(String secret, long timestamp, String body) {
+    public static String signature(String secret, long timestamp, String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

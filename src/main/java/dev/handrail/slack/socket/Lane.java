@@ -1,0 +1,121 @@
+package dev.handrail.slack.socket;
+
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one socket open for as long as Handrail runs. The next one is open before the one before is closed; what cannot be opened
+ * is tried again, for ever, and less and less often; only a link that was disabled ends it.
+ */
+final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    /** A socket that ends sooner has not been of use, and the next one is not hurried. */
+    private static final Duration OF_USE = Duration.ofSeconds(30);
+
+    private final int number;
+    private final Sockets.Ground ground;
+    private final Thread thread;
+    private @Nullable Socket current;
+
+    Lane(int number, Sockets.Ground ground) {
+        this.number = number;
+        this.ground = ground;
+        thread = Thread.ofVirtual().name("slack-socket-" + number).unstarted(this::go);
+    }
+
+    /** Opens connections; the listener is told what comes. */
+    @FunctionalInterface
+    interface Connector {
+        CompletableFuture<WebSocket> connect(WebSocket.Listener listener)
+                throws NoSocketException, InterruptedException;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void go() {
+        try {
+            keep();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            retire();
+            ground.standing().closed(number);
+        }
+    }
+
+    private void keep() throws InterruptedException {
+        var failures = 0;
+        while (true) {
+            try {
+                var next = open();
+                var openedAt = System.nanoTime();
+                retire();
+                current = next;
+                var ending = next.awaitEnd(ground.silence());
+                if (ending == Ending.DISABLED) {
+                    ground.disabled();
+                    return;
+                }
+                if (ending == Ending.LEAVING) {
+                    failures = 0;
+                    continue;
+                }
+                failures = System.nanoTime() - openedAt > OF_USE.toNanos() ? 0 : failures + 1;
+                lost(next, ending);
+            } catch (NoSocketException e) {
+                failures++;
+                failed(e);
+            }
+            pause(failures);
+        }
+    }
+
+    private Socket open() throws NoSocketException, InterruptedException {
+        var socket = new Socket(ground.taker());
+        var connections = socket.awaitHello(ground.connector().connect(socket));
+        ground.standing().opened(number, connections);
+        LOG.info("slack socket {} is open; the app has {} of them", number, connections);
+        return socket;
+    }
+
+    private void lost(Socket socket, Ending ending) {
+        LOG.warn("slack socket {} is {}; opening another", number, ending == Ending.SILENT ? "silent" : "closed");
+        socket.abort();
+        ground.standing().closed(number);
+    }
+
+    /** What was there before may serve for a while yet. */
+    private void failed(NoSocketException why) {
+        LOG.warn("slack socket {} cannot be opened: {}", number, why.getMessage());
+        ground.standing().failed(String.valueOf(why.getMessage()));
+        var before = current;
+        if (before == null || before.hasEnded()) {
+            ground.standing().closed(number);
+        }
+    }
+
+    private void retire() {
+        var before = current;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private void pause(int failures) throws InterruptedException {
+        if (failures > 0) {
+            Thread.sleep(Waits.after(failures, RandomGenerator.getDefault()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.handrail.slack.http;
+
+import org.jspecify.annotations.NullMarked;
