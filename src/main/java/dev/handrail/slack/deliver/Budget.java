@@ -1,21 +1,26 @@
 package dev.handrail.slack.deliver;
 
+import dev.handrail.platform.Json;
 import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.lease.Lease;
 import dev.handrail.slack.render.Slot.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How much may be sent to Slack now. Never more than the budget within any window of its length, so that Slack's own count,
  * however it is taken, is not exceeded; and a share of it is kept for what is more urgent.
  */
-public final class Budget {
+public final class Budget implements Lease.Memory {
     private static final String POST = "chat.postMessage";
     private static final String EDIT = "chat.update";
 
@@ -44,10 +49,15 @@ public final class Budget {
             this.length = length.plus(ON_THE_WAY);
         }
 
-        Optional<Instant> take(Instant now, int reserve) {
+        List<Instant> live(Instant now) {
             while (!calls.isEmpty() && !calls.peekFirst().plus(length).isAfter(now)) {
                 calls.removeFirst();
             }
+            return List.copyOf(calls);
+        }
+
+        Optional<Instant> take(Instant now, int reserve) {
+            live(now);
             var allowed = Math.max(1, limit - reserve);
             if (calls.size() < allowed) {
                 calls.addLast(now);
@@ -58,22 +68,57 @@ public final class Budget {
         }
     }
 
+    /** What a process that takes over has to know: when calls were made, and until when Slack asked to wait. */
+    private record Written(
+            Map<String, List<Instant>> calls, Map<String, Instant> pauses, Map<String, String> channels) {}
+
+    /** Calls that a holder may have made after it last wrote down what it had made: as many as are made at once. */
+    private static final int UNWRITTEN = 4;
+
+    @Override
+    public synchronized String written() {
+        var now = clock.instant();
+        var calls = new TreeMap<String, List<Instant>>();
+        windows.forEach((key, window) -> {
+            var live = window.live(now);
+            if (!live.isEmpty()) {
+                calls.put(key, live);
+            }
+        });
+        pauses.values().removeIf(until -> !until.isAfter(now));
+        return Json.write(new Written(calls, pauses, channels));
+    }
+
+    @Override
+    public synchronized void read(String written, boolean wasGivenBack) {
+        var before = Json.read(written, Written.class);
+        channels.putAll(before.channels());
+        pauses.putAll(before.pauses());
+        windows.clear();
+        before.calls().forEach((key, calls) -> window(key).calls.addAll(calls));
+        if (!wasGivenBack) {
+            window(EDIT).calls.addAll(Collections.nCopies(UNWRITTEN, clock.instant()));
+        }
+    }
+
+    private Window window(String key) {
+        return windows.computeIfAbsent(
+                key,
+                _ -> key.equals(EDIT)
+                        ? new Window(budgets.editsPerMinute(), Duration.ofMinutes(1))
+                        : new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())));
+    }
+
     /** Takes a post to a channel; if there is none left, says when to ask again. */
     public synchronized Optional<Instant> takePost(String channel, Urgency urgency) {
         var key = postKey(channel);
         var reserve = urgency == Urgency.PAGE ? 0 : 1;
-        return paused(key)
-                .or(() -> windows.computeIfAbsent(
-                                key, _ -> new Window(budgets.postBurst(), Duration.ofSeconds(budgets.postBurst())))
-                        .take(clock.instant(), reserve));
+        return paused(key).or(() -> window(key).take(clock.instant(), reserve));
     }
 
     /** Takes an edit; if there is none left, says when to ask again. */
     public synchronized Optional<Instant> takeEdit(Urgency urgency) {
-        return paused(EDIT)
-                .or(() -> windows.computeIfAbsent(
-                                EDIT, _ -> new Window(budgets.editsPerMinute(), Duration.ofMinutes(1)))
-                        .take(clock.instant(), reserve(urgency)));
+        return paused(EDIT).or(() -> window(EDIT).take(clock.instant(), reserve(urgency)));
     }
 
     /** Learns that a channel that was posted to by name has an id, so that both are counted as one. */

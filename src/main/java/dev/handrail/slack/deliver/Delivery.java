@@ -3,6 +3,8 @@ package dev.handrail.slack.deliver;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.run.desk.IncidentListener;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.slack.lease.Lease;
+import dev.handrail.slack.lease.LeaseLostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides when which incident is reconciled: at once after a change in this process, every second for all that others changed
- * or a crash left behind, and when Slack is ready again. One pass at a time for each incident, a few incidents at a time.
+ * or a crash left behind, and when Slack is ready again. One pass at a time for each incident, a few incidents at a time; nothing
+ * while another process has the lease.
  */
 public final class Delivery implements IncidentListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -30,6 +33,7 @@ public final class Delivery implements IncidentListener, AutoCloseable {
 
     private final Reconciler reconciler;
     private final RunReader runs;
+    private final Lease lease;
     private final InstantSource clock;
     private final Map<IncidentId, Instant> due = new HashMap<>();
     private final Set<IncidentId> running = new HashSet<>();
@@ -37,9 +41,10 @@ public final class Delivery implements IncidentListener, AutoCloseable {
     private Instant nextSweep = Instant.MIN;
     private boolean stopped;
 
-    Delivery(Reconciler reconciler, RunReader runs, InstantSource clock) {
+    Delivery(Reconciler reconciler, RunReader runs, Lease lease, InstantSource clock) {
         this.reconciler = reconciler;
         this.runs = runs;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -112,6 +117,9 @@ public final class Delivery implements IncidentListener, AutoCloseable {
             return;
         }
         nextSweep = now.plus(SWEEP);
+        if (!lease.isHeld()) {
+            return;
+        }
         try {
             enlist(runs.undelivered(SWEPT), now);
         } catch (RuntimeException e) {
@@ -123,7 +131,12 @@ public final class Delivery implements IncidentListener, AutoCloseable {
         undelivered.stream().filter(id -> !running.contains(id)).forEach(id -> due.putIfAbsent(id, now));
     }
 
+    /** What another process writes is its own to find: this one sweeps when it takes over. */
     private synchronized void begin() {
+        if (!lease.isHeld()) {
+            due.clear();
+            return;
+        }
         var now = clock.instant();
         var ready = due.entrySet().stream()
                 .filter(entry -> !entry.getValue().isAfter(now))
@@ -143,6 +156,8 @@ public final class Delivery implements IncidentListener, AutoCloseable {
         var again = Instant.MAX;
         try {
             again = reconciler.pass(id).orElse(Instant.MAX);
+        } catch (LeaseLostException e) {
+            LOG.info("incident={} is left to another process: {}", id.value(), e.getMessage());
         } catch (RuntimeException e) {
             again = clock.instant().plus(SWEEP.multipliedBy(5));
             LOG.error("incident={} cannot be shown in Slack; trying again at {}", id.value(), again, e);

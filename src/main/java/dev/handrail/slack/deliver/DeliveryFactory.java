@@ -7,6 +7,7 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.gateway.MessageFinder;
 import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.lease.Lease;
 import dev.handrail.slack.render.Projection;
 import dev.handrail.slack.render.Slot;
 import io.micronaut.context.annotation.Bean;
@@ -28,10 +29,12 @@ import java.util.random.RandomGenerator;
 @Requires(property = "slack.enabled", value = "true")
 final class DeliveryFactory {
     private final InstantSource clock = InstantSource.system();
+    private final SlackSettings.Budgets budgets;
     private final Budget budget;
 
     DeliveryFactory(SlackSettings settings) {
-        budget = new Budget(settings.budgets(), clock);
+        budgets = settings.budgets();
+        budget = new Budget(budgets, clock);
     }
 
     /** Returns the one budget of the workspace, for all that is sent. */
@@ -62,14 +65,15 @@ final class DeliveryFactory {
     }
 
     @Singleton
-    Tools tools(SlackGateway gateway, MessageFinder finder, SlackSettings settings, FallbackChannel fallback) {
+    Tools tools(SlackGateway gateway, MessageFinder finder, FallbackChannel fallback, Lease lease) {
         return new Tools(
                 gateway,
                 finder,
                 budget,
                 new Backoff(clock, RandomGenerator.getDefault()),
-                new CardDelay(settings.budgets().cardDelay(), clock),
+                new CardDelay(budgets.cardDelay(), clock),
                 fallback,
+                lease,
                 clock);
     }
 
@@ -80,12 +84,15 @@ final class DeliveryFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Delivery delivery(Reconciler reconciler, RunReader runs) {
-        return new Delivery(reconciler, runs, clock);
+    Delivery delivery(Reconciler reconciler, RunReader runs, Lease lease) {
+        return new Delivery(reconciler, runs, lease, clock);
     }
 
     @Singleton
-    ApplicationEventListener<ServerStartupEvent> start(Delivery delivery) {
-        return _ -> delivery.start();
+    ApplicationEventListener<ServerStartupEvent> start(Delivery delivery, Lease lease) {
+        return _ -> {
+            lease.start();
+            delivery.start();
+        };
     }
 }

@@ -37,7 +37,7 @@ final class Reconciler {
     private Optional<Instant> pass(IncidentView view) {
         var id = view.incident().id();
         var slots = projection.of(view);
-        var book = new SlotBook(rows, id);
+        var book = new SlotBook(rows, tools.lease(), id);
         var work = new SlotWork(tools, book, view.state().isOpen(), slots);
         var missing = slots.stream()
                 .filter(slot -> book.row(slot.key()).message().isEmpty())

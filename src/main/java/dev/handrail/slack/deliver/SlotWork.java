@@ -1,5 +1,6 @@
 package dev.handrail.slack.deliver;
 
+import dev.handrail.platform.source.Durations;
 import dev.handrail.slack.deliver.SlotRepository.Row;
 import dev.handrail.slack.gateway.Outcome;
 import dev.handrail.slack.gateway.Search;
@@ -9,12 +10,18 @@ import dev.handrail.slack.render.Message;
 import dev.handrail.slack.render.Slot;
 import dev.handrail.slack.render.Slot.Urgency;
 import dev.handrail.slack.render.Slot.Where;
+import dev.handrail.slack.text.Mrkdwn;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /** Brings one slot after the other of an incident to what it should show. */
 final class SlotWork {
+    private static final Duration WITHOUT_LEASE = Duration.ofSeconds(1);
+    private static final Duration TO_THE_SECOND = Duration.ofMinutes(2);
+
     private final Tools tools;
     private final SlotBook book;
     private final Refusals refusals;
@@ -39,10 +46,14 @@ final class SlotWork {
         if (address.isEmpty()) {
             return new Progress.Blocked();
         }
-        var wait = tools.budget().takePost(address.get().channel(), slot.urgency());
+        if (isCard(slot)) {
+            tools.cards().changed(book.incident());
+        }
+        var wait = mayCall().or(() -> tools.budget().takePost(address.get().channel(), slot.urgency()));
         if (wait.isPresent()) {
             return new Progress.Later(wait.get());
         }
+        tools.lease().remember();
         var intent = book.keep(row.intending(address.get().channel(), hash, tools.now()));
         return posted(slot, intent, address.get());
     }
@@ -66,9 +77,10 @@ final class SlotWork {
      */
     private Outcome send(Slot slot, Address address) {
         var mark = mark(slot);
-        var outcome = tools.gateway().post(address, slot.message(), mark);
+        var message = shown(slot);
+        var outcome = tools.gateway().post(address, message, mark);
         if (isOutside(outcome) && tools.finder().join(address.channel())) {
-            outcome = tools.gateway().post(address, slot.message(), mark);
+            outcome = tools.gateway().post(address, message, mark);
         }
         return isContent(outcome) ? tools.gateway().post(address, plainest(slot, outcome), mark) : outcome;
     }
@@ -105,10 +117,11 @@ final class SlotWork {
         if (place.isEmpty() || row.isSettledWith(slot.message().hash())) {
             return new Progress.Settled();
         }
-        var wait = cardDelay(slot).or(() -> tools.budget().takeEdit(slot.urgency()));
+        var wait = mayCall().or(() -> cardDelay(slot)).or(() -> tools.budget().takeEdit(slot.urgency()));
         if (wait.isPresent()) {
             return new Progress.Later(wait.get());
         }
+        tools.lease().remember();
         return switch (update(slot, place.get())) {
             case Outcome.Sent _ ->
                 settled(slot, row.shown(place.get(), slot.message().hash()));
@@ -120,7 +133,7 @@ final class SlotWork {
     }
 
     private Outcome update(Slot slot, Outcome.Sent place) {
-        var outcome = tools.gateway().update(place, slot.message(), mark(slot));
+        var outcome = tools.gateway().update(place, shown(slot), mark(slot));
         return isContent(outcome) ? tools.gateway().update(place, plainest(slot, outcome), mark(slot)) : outcome;
     }
 
@@ -132,14 +145,45 @@ final class SlotWork {
     private Progress settled(Slot slot, Row row) {
         book.keep(row);
         tools.backoff().reset(book.incident());
-        if (slot.urgency() == Urgency.CARD) {
+        if (isCard(slot)) {
             tools.cards().done(book.incident());
         }
         return new Progress.Settled();
     }
 
+    /** Returns when to look again; empty while this process is the one that writes to Slack. */
+    private Optional<Instant> mayCall() {
+        return tools.lease().isHeld()
+                ? Optional.empty()
+                : Optional.of(tools.now().plus(WITHOUT_LEASE));
+    }
+
     private Optional<Instant> cardDelay(Slot slot) {
         return slot.urgency() == Urgency.CARD ? tools.cards().until(book.incident()) : Optional.empty();
+    }
+
+    /**
+     * Returns the message, and on a card that had to wait for long, that it had to. That is no part of what the slot is settled
+     * with: it is true until the next change, and needs no edit to be taken back.
+     */
+    private Message shown(Slot slot) {
+        return isCard(slot)
+                ? tools.cards()
+                        .lateness(book.incident())
+                        .map(waited -> slot.message()
+                                .notedBelow(Mrkdwn.format(
+                                        "⏳ Shown %s late: Slack did not take it sooner.",
+                                        Durations.text(rounded(waited)))))
+                        .orElse(slot.message())
+                : slot.message();
+    }
+
+    private static Duration rounded(Duration waited) {
+        return waited.truncatedTo(waited.compareTo(TO_THE_SECOND) < 0 ? ChronoUnit.SECONDS : ChronoUnit.MINUTES);
+    }
+
+    private static boolean isCard(Slot slot) {
+        return slot.key().equals(Slot.ROOT);
     }
 
     /** Returns where a slot goes; empty for a reply while there is nothing to reply to. */

@@ -2,6 +2,7 @@ package dev.handrail.slack.deliver;
 
 import dev.handrail.slack.gateway.MessageFinder;
 import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.lease.Lease;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -13,6 +14,7 @@ record Tools(
         Backoff backoff,
         CardDelay cards,
         FallbackChannel fallback,
+        Lease lease,
         InstantSource clock) {
 
     Instant now() {

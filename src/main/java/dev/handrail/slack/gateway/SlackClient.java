@@ -9,8 +9,10 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
@@ -37,8 +39,19 @@ final class SlackClient {
         return slack.methods(settings.botToken().value());
     }
 
+    /** Where one connection is broken, the idle ones are too: each would fail one more call. */
     private static OkHttpClient http(SlackSettings settings) {
+        var idle = new ConnectionPool();
         var builder = new OkHttpClient.Builder()
+                .connectionPool(idle)
+                .addInterceptor(chain -> {
+                    try {
+                        return chain.proceed(chain.request());
+                    } catch (IOException e) {
+                        idle.evictAll();
+                        throw e;
+                    }
+                })
                 .retryOnConnectionFailure(false)
                 .connectTimeout(PATIENCE)
                 .callTimeout(PATIENCE);

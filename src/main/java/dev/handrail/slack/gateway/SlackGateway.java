@@ -27,9 +27,11 @@ public final class SlackGateway {
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org");
 
     private final MethodsClient slack;
+    private final SlackReach reach;
 
-    public SlackGateway(MethodsClient slack) {
+    public SlackGateway(MethodsClient slack, SlackReach reach) {
         this.slack = slack;
+        this.reach = reach;
     }
 
     /**
@@ -111,7 +113,11 @@ public final class SlackGateway {
         }
     }
 
-    private static <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, Outcome.Sent> sent) {
+    private <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, Outcome.Sent> sent) {
+        return reach.noted(answered(call, sent));
+    }
+
+    private static <T extends SlackApiTextResponse> Outcome answered(Call<T> call, Function<T, Outcome.Sent> sent) {
         try {
             var answer = call.run();
             return answer.isOk() ? sent.apply(answer) : refused(answer);

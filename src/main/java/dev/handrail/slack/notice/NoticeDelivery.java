@@ -5,6 +5,7 @@ import dev.handrail.notice.NoticeBook;
 import dev.handrail.platform.Rounds;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
+import dev.handrail.slack.lease.LeaseLostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,16 +47,20 @@ final class NoticeDelivery implements AutoCloseable {
     }
 
     private void turn() {
-        book.undelivered(AT_ONCE).forEach(this::attempt);
+        if (work.mayCall()) {
+            book.undelivered(AT_ONCE).forEach(this::attempt);
+        }
     }
 
     private void attempt(Notice notice) {
         var now = clock.instant();
-        if (notBefore.getOrDefault(notice.id(), now).isAfter(now)) {
+        if (!work.mayCall() || notBefore.getOrDefault(notice.id(), now).isAfter(now)) {
             return;
         }
         try {
             deliver(notice).ifPresentOrElse(at -> notBefore.put(notice.id(), at), () -> done(notice));
+        } catch (LeaseLostException e) {
+            LOG.info("notice={} is left to another process: {}", notice.id(), e.getMessage());
         } catch (RuntimeException e) {
             notBefore.put(notice.id(), now.plus(PAUSE));
             LOG.error("notice={} cannot be shown in Slack; trying again in {}", notice.id(), PAUSE, e);

@@ -1,13 +1,13 @@
 package dev.handrail.slack.notice;
 
 import dev.handrail.notice.NoticeBook;
-import dev.handrail.platform.Transactions;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.deliver.Budget;
 import dev.handrail.slack.deliver.FallbackChannel;
 import dev.handrail.slack.gateway.MessageFinder;
 import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.lease.Lease;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -26,8 +26,8 @@ final class NoticeFactory {
     }
 
     @Singleton
-    NoticeWork noticeWork(NoticeWork.Slack slack, NoticeSlotRepository rows, Transactions transactions) {
-        return new NoticeWork(slack, rows, transactions, InstantSource.system());
+    NoticeWork noticeWork(NoticeWork.Slack slack, NoticeSlotRepository rows, Lease lease) {
+        return new NoticeWork(slack, rows, lease, InstantSource.system());
     }
 
     @Singleton

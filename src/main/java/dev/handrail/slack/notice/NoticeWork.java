@@ -1,7 +1,6 @@
 package dev.handrail.slack.notice;
 
 import dev.handrail.notice.Notice;
-import dev.handrail.platform.Transactions;
 import dev.handrail.slack.deliver.Budget;
 import dev.handrail.slack.deliver.FallbackChannel;
 import dev.handrail.slack.gateway.MessageFinder;
@@ -10,6 +9,7 @@ import dev.handrail.slack.gateway.Search;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.gateway.SlackGateway.Address;
 import dev.handrail.slack.gateway.SlotMark;
+import dev.handrail.slack.lease.Lease;
 import dev.handrail.slack.notice.NoticeSlotRepository.Row;
 import dev.handrail.slack.render.Message;
 import dev.handrail.slack.render.Slot.Urgency;
@@ -32,22 +32,27 @@ final class NoticeWork {
 
     private final Slack slack;
     private final NoticeSlotRepository rows;
-    private final Transactions transactions;
+    private final Lease lease;
     private final InstantSource clock;
 
     /** What it is sent with. */
     record Slack(SlackGateway gateway, MessageFinder finder, Budget budget, FallbackChannel fallback) {}
 
-    NoticeWork(Slack slack, NoticeSlotRepository rows, Transactions transactions, InstantSource clock) {
+    NoticeWork(Slack slack, NoticeSlotRepository rows, Lease lease, InstantSource clock) {
         this.slack = slack;
         this.rows = rows;
-        this.transactions = transactions;
+        this.lease = lease;
         this.clock = clock;
+    }
+
+    /** Says whether this process is the one that writes to Slack. */
+    boolean mayCall() {
+        return lease.isHeld();
     }
 
     /** Returns when to go on; empty once Slack shows the message, or has refused it for good. */
     Optional<Instant> deliver(Notice notice, String recipient, Message message) {
-        var row = transactions.read(() -> rows.find(notice.id(), recipient));
+        var row = rows.find(notice.id(), recipient);
         if (row.isEmpty()) {
             return notice.open().isEmpty() ? Optional.empty() : begin(notice, recipient, message);
         }
@@ -170,7 +175,7 @@ final class NoticeWork {
     }
 
     private Row keep(Row row) {
-        return transactions.write(() -> row.id() == null ? rows.save(row) : rows.update(row));
+        return lease.store(() -> row.id() == null ? rows.save(row) : rows.update(row));
     }
 
     private static String target(Row row) {

@@ -25,6 +25,13 @@ public record Message(List<Kit> blocks, Mrkdwn text) {
         return new Message(led, Mrkdwn.format("%s %s", spoken, text));
     }
 
+    /** Returns the message with small print below all that it shows, said after all that it says. */
+    public Message notedBelow(Mrkdwn words) {
+        return new Message(
+                Stream.concat(blocks.stream(), Stream.of(Kit.context(words))).toList(),
+                Mrkdwn.format("%s %s", text, words));
+    }
+
     /** Returns the blocks as JSON. */
     public String json() {
         return Json.write(blocks);

@@ -35,6 +35,32 @@ class BudgetTest {
     }
 
     @Test
+    void givenAHolderThatGaveBack_whenAnotherTakesOver_thenWhatWasSentCountsAndWhatSlackAskedForHolds() {
+        takenEdits(Urgency.PAGE);
+        budget.takePost("C1", Urgency.STEP);
+        budget.pausePosts("C2", Duration.ofSeconds(30));
+        var next = new Budget(SlackSettings.Budgets.OF_SLACK, clock);
+        next.read(budget.written(), true);
+
+        assertThat(next.takeEdit(Urgency.PAGE)).contains(clock.instant().plusSeconds(61));
+        assertThat(next.takePost("C2", Urgency.PAGE)).contains(clock.instant().plusSeconds(30));
+        assertThat(next.takePost("C1", Urgency.PAGE)).isEmpty();
+    }
+
+    @Test
+    void givenAHolderThatWasKilled_whenAnotherTakesOver_thenAFewEditsMoreAreReckonedWith() {
+        budget.takeEdit(Urgency.PAGE);
+        var next = new Budget(SlackSettings.Budgets.OF_SLACK, clock);
+        next.read(budget.written(), false);
+        var left = 0;
+        while (next.takeEdit(Urgency.PAGE).isEmpty()) {
+            left++;
+        }
+
+        assertThat(left).isEqualTo(50 - 1 - 4);
+    }
+
+    @Test
     void givenOneBusyChannel_whenAnotherIsPostedTo_thenItDoesNotWait() {
         for (var i = 0; i < 9; i++) {
             assertThat(budget.takePost("C1", Urgency.STEP)).isEmpty();

@@ -1,0 +1,42 @@
+package dev.handrail.slack.gateway;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Since when Slack takes nothing that this process sends, for whoever has another way to people. Of several processes, the one
+ * that writes to Slack knows. It goes by the machine's own clock.
+ */
+@Singleton
+@Requires(property = "slack.enabled", value = "true")
+public final class SlackReach {
+    private final InstantSource clock = InstantSource.system();
+    private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
+
+    /** Empty while Slack answers, be it with a no that is about one message or one channel. */
+    public Optional<Instant> unreachableSince() {
+        return Optional.ofNullable(since.get());
+    }
+
+    Outcome noted(Outcome outcome) {
+        if (isOutOfReach(outcome)) {
+            since.compareAndSet(null, clock.instant());
+        } else {
+            since.set(null);
+        }
+        return outcome;
+    }
+
+    private static boolean isOutOfReach(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ambiguous _ -> true;
+            case Outcome.Refused refused -> refused.reason() == Outcome.Reason.ACCESS;
+            case Outcome.Sent _, Outcome.RateLimited _ -> false;
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.handrail.slack.lease;
+
+import dev.handrail.platform.Rounds;
+import dev.handrail.platform.Transactions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The right of one process of several, as a row that it keeps saying is its own. */
+final class SharedLease implements Lease {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedLease.class);
+
+    private final String holder = UUID.randomUUID().toString();
+    private final LeaseRepository rows;
+    private final Transactions transactions;
+    private final Memory memory;
+    private final Duration life;
+    private final Rounds rounds;
+    private volatile Optional<Held> held = Optional.empty();
+    private boolean closed;
+
+    /**
+     * @param saidAt when this process last began to say so, by its own steady clock
+     * @param epoch how often the right had changed hands when it came to this process
+     */
+    private record Held(long epoch, long saidAt) {}
+
+    /** @param life the time after which a holder that says nothing has lost it; at least 2 s */
+    SharedLease(LeaseRepository rows, Transactions transactions, Memory memory, Duration life) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.memory = memory;
+        this.life = life;
+        rounds = new Rounds("slack-lease", life.dividedBy(8), this::turn);
+    }
+
+    @Override
+    public void start() {
+        rounds.start();
+    }
+
+    @Override
+    public boolean isHeld() {
+        var safe = life.multipliedBy(3).dividedBy(8).toNanos();
+        return held.filter(now -> System.nanoTime() - now.saidAt() < safe).isPresent();
+    }
+
+    @Override
+    public <T> T store(Supplier<T> work) {
+        var epoch = held.map(Held::epoch).orElse(-1L);
+        return transactions.write(() -> {
+            var row = rows.lock();
+            if (row.epoch() != epoch || !holder.equals(row.holder())) {
+                held = Optional.empty();
+                throw new LeaseLostException(epoch);
+            }
+            return work.get();
+        });
+    }
+
+    @Override
+    public void remember() {
+        rounds.wake();
+    }
+
+    private synchronized void turn() {
+        if (!closed) {
+            held = held.isPresent() ? renewed() : taken();
+        }
+    }
+
+    private Optional<Held> renewed() {
+        var before = held.orElseThrow();
+        var now = System.nanoTime();
+        if (transactions.write(() -> rows.renew(holder, (int) life.toSeconds(), memory.written())) == 1) {
+            return Optional.of(new Held(before.epoch(), now));
+        }
+        LOG.warn("lease epoch={} is lost: another process writes to Slack now", before.epoch());
+        return Optional.empty();
+    }
+
+    private Optional<Held> taken() {
+        var now = System.nanoTime();
+        var before = transactions.read(rows::read);
+        if (transactions.write(() -> rows.take(holder, (int) life.toSeconds())) == 0) {
+            return Optional.empty();
+        }
+        var row = transactions.read(rows::read);
+        Optional.ofNullable(row.memory()).ifPresent(written -> memory.read(written, before.holder() == null));
+        LOG.info("lease epoch={} is taken: this process writes to Slack now", row.epoch());
+        return Optional.of(new Held(row.epoch(), now));
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        giveBack();
+    }
+
+    private synchronized void giveBack() {
+        closed = true;
+        if (held.isEmpty()) {
+            return;
+        }
+        held = Optional.empty();
+        try {
+            transactions.run(() -> rows.giveBack(holder, memory.written()));
+        } catch (RuntimeException e) {
+            LOG.warn("the lease cannot be given back; another process may begin after {}", life, e);
+        }
+    }
+}
