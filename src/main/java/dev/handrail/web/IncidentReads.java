@@ -20,6 +20,9 @@ public interface IncidentReads {
     /** Returns items of an incident's work list: those that fail first, the longest first. */
     List<WorkList.Item> items(IncidentId id, int offset, int limit);
 
+    /** Returns what Slack refused of an incident, each with what was done instead. */
+    List<String> refusals(IncidentId id);
+
     /** Returns the hash of each entry of an incident's timeline, by its position. */
     Map<Long, String> hashes(IncidentId id);
 }

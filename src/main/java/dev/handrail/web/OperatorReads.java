@@ -17,6 +17,9 @@ public interface OperatorReads {
     /** Returns the incidents whose Slack thread is behind, the longest first. */
     List<Undelivered> undelivered();
 
+    /** Returns why nothing comes from Slack; empty while people's clicks come in. */
+    Optional<String> slackFault();
+
     /** Returns what came to each source since the start, by its name; those to which nothing came are left out. */
     List<SourceCount> sources();
 

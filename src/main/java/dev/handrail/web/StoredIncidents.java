@@ -4,6 +4,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.slack.deliver.SlackRefusals;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,18 @@ import java.util.Optional;
 @Singleton
 final class StoredIncidents implements IncidentReads {
     private final RunReader reader;
+    private final SlackRefusals refusals;
 
-    StoredIncidents(RunReader reader) {
+    StoredIncidents(RunReader reader, SlackRefusals refusals) {
         this.reader = reader;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public List<String> refusals(IncidentId id) {
+        return refusals.of(id).stream()
+                .map(refusal -> "%s: %s".formatted(refusal.slot(), refusal.problem()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.deliver.SlackRefusals;
+import dev.handrail.slack.socket.SocketStanding;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,20 +31,24 @@ final class StoredTroubles implements OperatorReads {
     private final RunReader incidents;
     private final SlackRefusals refusals;
     private final Doors doors;
+    private final List<SocketStanding> sockets;
     private final InstantSource clock;
 
+    /** @param sockets none where Slack is left out */
     StoredTroubles(
             PayloadRepository payloads,
             CurrentLibrary library,
             RunReader incidents,
             SlackRefusals refusals,
             Doors doors,
+            List<SocketStanding> sockets,
             InstantSource clock) {
         this.payloads = payloads;
         this.library = library;
         this.incidents = incidents;
         this.refusals = refusals;
         this.doors = doors;
+        this.sockets = List.copyOf(sockets);
         this.clock = clock;
     }
 
@@ -62,6 +67,15 @@ final class StoredTroubles implements OperatorReads {
     @Override
     public List<Undelivered> undelivered() {
         return Stream.concat(behind(), refused()).toList();
+    }
+
+    @Override
+    public Optional<String> slackFault() {
+        return sockets.stream()
+                .flatMap(standing -> standing.now().stream())
+                .filter(now -> !now.isWell())
+                .map(now -> now.fault().orElse("no socket to Slack is open"))
+                .findFirst();
     }
 
     @Override

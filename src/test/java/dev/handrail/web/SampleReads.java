@@ -51,6 +51,16 @@ final class SampleReads implements IncidentReads, OperatorReads, PayloadReads {
     }
 
     @Override
+    public List<String> refusals(IncidentId id) {
+        return id.value() == 1 ? List.of("root: is_archived in #order-flows; moved to #incidents") : List.of();
+    }
+
+    @Override
+    public Optional<String> slackFault() {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<Long, String> hashes(IncidentId id) {
         var hashes = new TreeMap<Long, String>();
         find(id).ifPresent(view ->

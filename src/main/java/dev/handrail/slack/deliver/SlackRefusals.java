@@ -23,11 +23,18 @@ public final class SlackRefusals {
     public record Refusal(IncidentId incident, String slot, String problem) {}
 
     public List<Refusal> newest(int limit) {
-        return slots.refused(limit).stream()
-                .map(row -> new Refusal(
-                        new IncidentId(row.incidentId()),
-                        row.slot(),
-                        Objects.requireNonNullElse(row.slackProblem(), "")))
+        return slots.refused(limit).stream().map(SlackRefusals::refusal).toList();
+    }
+
+    /** Returns what was refused of one incident, the oldest slot first. */
+    public List<Refusal> of(IncidentId incident) {
+        return slots.refusedOf(incident.value()).stream()
+                .map(SlackRefusals::refusal)
                 .toList();
+    }
+
+    private static Refusal refusal(SlotRepository.Row row) {
+        return new Refusal(
+                new IncidentId(row.incidentId()), row.slot(), Objects.requireNonNullElse(row.slackProblem(), ""));
     }
 }

@@ -92,4 +92,7 @@ interface SlotRepository extends GenericRepository<SlotRepository.Row, Long> {
 
     @Query("select * from slack_slot where slack_problem is not null order by id desc limit :limit")
     List<Row> refused(int limit);
+
+    @Query("select * from slack_slot where incident_id = :incidentId and slack_problem is not null order by id")
+    List<Row> refusedOf(long incidentId);
 }

@@ -32,9 +32,21 @@ public record IncidentPage(
         Story story,
         Alerts alerts,
         List<TimelineRow> timeline,
-        List<PayloadReads.Line> payloads,
+        Sent sent,
         String read,
         Weather weather) {
+    /**
+     * What came of it, and what did not go out.
+     *
+     * @param refusals what Slack refused, each with what was done instead
+     */
+    public record Sent(List<PayloadReads.Line> payloads, List<String> refusals) {
+        public Sent {
+            payloads = List.copyOf(payloads);
+            refusals = List.copyOf(refusals);
+        }
+    }
+
     /** The runbook that is walked, as the run is pinned to it. {@code isOutdated}: the library holds a newer revision. */
     public record BookShown(
             String title, String path, String revision, String fullRevision, boolean isOutdated, String address) {}
@@ -79,10 +91,9 @@ public record IncidentPage(
 
     public IncidentPage {
         timeline = List.copyOf(timeline);
-        payloads = List.copyOf(payloads);
     }
 
-    static IncidentPage of(IncidentView view, Map<Long, String> hashes, List<PayloadReads.Line> payloads, Instant now) {
+    static IncidentPage of(IncidentView view, Map<Long, String> hashes, Sent sent, Instant now) {
         var timeline = view.timeline().stream()
                 .map(happened -> TimelineRow.of(view, happened, hashes))
                 .toList();
@@ -92,7 +103,7 @@ public record IncidentPage(
                 story(view),
                 alerts(view.alerts()),
                 timeline,
-                payloads,
+                sent,
                 Times.minute(now),
                 weather(view));
     }

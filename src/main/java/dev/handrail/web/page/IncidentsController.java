@@ -66,7 +66,8 @@ final class IncidentsController {
                     .status(HttpStatus.NOT_FOUND);
         }
         var hashes = incidents.hashes(found.get().incident().id());
-        var sent = payloads.of(found.get().incident().id());
+        var id = found.get().incident().id();
+        var sent = new IncidentPage.Sent(payloads.of(id), incidents.refusals(id));
         return pages.show(request, "incident", IncidentPage.of(found.get(), hashes, sent, clock.instant()));
     }
 
