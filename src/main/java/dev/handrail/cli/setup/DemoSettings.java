@@ -48,7 +48,7 @@ public record DemoSettings(ServerSettings server, Path data, String alertToken) 
                 data.resolve("local-slack.json").toString());
         properties.put("slack.api.url", here() + "/local-slack/api/");
         properties.put("slack.bot.token", "xoxb-local-slack");
-        properties.put("slack.signing.secret", Secrets.random());
+        properties.put("slack.app.token", "xapp-local-slack");
         return properties;
     }
 
