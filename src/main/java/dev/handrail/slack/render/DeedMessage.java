@@ -12,6 +12,7 @@ import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,10 +51,19 @@ final class DeedMessage {
 
     private Slot note(Act.NoteAdded note) {
         var line = Phrase.of("📝 %s noted", note.by().name());
-        var shown = Mrkdwn.format("%s:\n> %s", line.shown(), Mrkdwn.text(note.text(), NOTE));
+        var shown = Mrkdwn.format("%s:\n> %s", line.shown(), evidence(note.text()));
         var text = Phrase.of("Incident %s: %s: %s", story.view().incident().id(), line, note.text());
         return slot(
                 "note/", Slot.Kind.LIVING, Slot.Urgency.STEP, new Message(List.of(Kit.section(shown)), text.spoken()));
+    }
+
+    /** A link that somebody gives can be followed, and shows where it leads. */
+    private static Mrkdwn evidence(String text) {
+        var words = Arrays.stream(text.split("\\s+"))
+                .map(word -> Mrkdwn.isWeb(word) ? Mrkdwn.link(word, word) : Mrkdwn.text(word))
+                .toList();
+        var linked = Mrkdwn.join(" ", words);
+        return linked.toString().length() <= NOTE ? linked : Mrkdwn.text(text, NOTE);
     }
 
     private Slot person(Act.PersonAdded added) {

@@ -1,0 +1,128 @@
+package dev.handrail.slack.render;
+
+import static dev.handrail.slack.Drill.ANA;
+import static dev.handrail.slack.Drill.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.alert.Severity;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.Json;
+import dev.handrail.run.Act.HandoverOffered.Part;
+import dev.handrail.run.Command;
+import dev.handrail.run.fact.Fix;
+import dev.handrail.simulator.block.Mentions;
+import dev.handrail.simulator.block.ViewCheck;
+import dev.handrail.slack.Drill;
+import dev.handrail.slack.Links;
+import dev.handrail.slack.modal.MoreModal;
+import dev.handrail.slack.press.SentenceModal;
+import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.text.Kit;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What a thread shows of what people do besides walking. */
+class DeedProjectionTest {
+    private static final Command OFFER = new Command.OfferHandover(ANA, BEN, "My shift ends <!channel>");
+    private static final SentenceModal.Memory MEMORY = new SentenceModal.Memory("7", "C01", "1.2");
+
+    @TestFactory
+    Stream<DynamicTest> everyDeedIsAsItsGoldenFileSays() {
+        return deeds().entrySet().stream()
+                .map(deed -> DynamicTest.dynamicTest(
+                        deed.getKey(),
+                        () -> Golden.check(
+                                deed.getKey(), Golden.slots(deed.getValue().view()))));
+    }
+
+    private static Map<String, Drill> deeds() {
+        return Map.ofEntries(
+                Map.entry("deed-skipped", onFirst().does(skip(onFirst()))),
+                Map.entry("deed-back", back()),
+                Map.entry("deed-note", onFirst().does(new Command.AddNote(ANA, "See <https://x|bank> & more", false))),
+                Map.entry("deed-note-in-thread", onFirst().does(new Command.AddNote(ANA, "I look at it", true))),
+                Map.entry("deed-handover", onFirst().does(OFFER)),
+                Map.entry("deed-handover-accepted", onFirst().does(OFFER).does(new Command.AcceptHandover(BEN))),
+                Map.entry("deed-handover-declined", onFirst().does(OFFER).does(new Command.DeclineHandover(BEN))),
+                Map.entry("deed-handover-lapsed", onFirst().does(OFFER).passes(Duration.ofMinutes(30))),
+                Map.entry("deed-shift", onFirst().does(shift())),
+                Map.entry("deed-person", onFirst().does(new Command.AddPerson(ANA, BEN, "Knows the queue"))),
+                Map.entry(
+                        "deed-severity",
+                        onFirst().does(new Command.ChangeSeverity(ANA, Severity.CRITICAL, Severity.LOW, "Two orders"))),
+                Map.entry(
+                        "deed-muted",
+                        onFirst().does(new Command.Mute(ANA, Drill.START.plusSeconds(7200), 3, "The ERP is down"))),
+                Map.entry("deed-resolved", resolved()),
+                Map.entry("deed-reopened", resolved().does(new Command.ReopenByHand(ANA, "It fails again"))));
+    }
+
+    private static Drill onFirst() {
+        return Drill.known().does(new Command.Acknowledge(ANA));
+    }
+
+    private static Command skip(Drill drill) {
+        var step = drill.view().state().step().orElseThrow();
+        return new Command.Skip(ANA, step, 1, "The ERP team looks at it");
+    }
+
+    private static Drill back() {
+        var second = onFirst().does(skip(onFirst()));
+        return second.does(
+                new Command.StepBack(ANA, second.view().state().step().orElseThrow(), 1));
+    }
+
+    private static Command shift() {
+        var parts = List.of(
+                new Part(new IncidentId(7), "Orders stuck", "ana is on it: step 1 of 4"),
+                new Part(new IncidentId(9), "Refund <@U9> failed", "Waiting until 02:10 UTC"));
+        return new Command.OfferHandover(ANA, BEN, "", parts, Optional.empty());
+    }
+
+    private static Drill resolved() {
+        return onFirst()
+                .does(new Command.Escalate(ANA, "Help"))
+                .does(new Command.TakePage(BEN))
+                .does(new Command.Resolve(BEN, "More consumers", Optional.of(Fix.CAPACITY)));
+    }
+
+    @Test
+    void whateverPeopleWrite_thenOnlyWhoeverIsCalledIsMentioned() {
+        deeds().forEach((name, deed) -> {
+            for (var slot : Golden.slots(deed.view())) {
+                var mentions = Mentions.of(Json.tree("{\"text\":%s,\"blocks\":%s}"
+                        .formatted(
+                                Json.write(slot.message().text().toString()),
+                                slot.message().json())));
+                assertThat(mentions.broadcasts()).as(name).isEmpty();
+                assertThat(mentions.users()).as(name).doesNotContain("U9");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFormIsOneThatSlackTakes() {
+        var runbooks = List.of(Kit.plainOption("Orders stuck", "order-export"));
+        return Arrays.stream(Verb.values())
+                .filter(Verb::asksFirst)
+                .map(verb -> DynamicTest.dynamicTest(
+                        verb.id(),
+                        () -> assertThat(ViewCheck.of(Json.tree(SentenceModal.json(verb, MEMORY, runbooks))))
+                                .isEmpty()));
+    }
+
+    @Test
+    void theRestIsAModalThatSlackTakes() {
+        var links = new Links("https://handrail.example");
+
+        assertThat(ViewCheck.of(Json.tree(MoreModal.json(onFirst().view(), links, MEMORY))))
+                .isEmpty();
+    }
+}
