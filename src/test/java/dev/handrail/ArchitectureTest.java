@@ -34,6 +34,7 @@ class ArchitectureTest {
             "proposal",
             "notice",
             "run",
+            "page",
             "slack",
             "lint",
             "preview",

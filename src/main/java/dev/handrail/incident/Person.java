@@ -3,10 +3,15 @@ package dev.handrail.incident;
 /**
  * Somebody who did something.
  *
- * @param id Slack's user id
+ * @param id Slack's user id; {@code mailto:} and an address for somebody whom Slack does not know
  * @param name what people call them, as it was at the time
  */
 public record Person(String id, String name) {
+    /** Says whether Slack knows them, and so can mention them. */
+    public boolean inSlack() {
+        return !id.startsWith("mailto:");
+    }
+
     /** Returns whether they are the same person, whatever people call them now. */
     public boolean is(Person other) {
         return id.equals(other.id);

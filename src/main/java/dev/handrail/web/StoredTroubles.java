@@ -3,6 +3,7 @@ package dev.handrail.web;
 import dev.handrail.incident.PayloadRepository;
 import dev.handrail.intake.door.Door;
 import dev.handrail.intake.door.Doors;
+import dev.handrail.page.SentPages;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
@@ -30,6 +31,7 @@ final class StoredTroubles implements OperatorReads {
     private final CurrentLibrary library;
     private final RunReader incidents;
     private final SlackRefusals refusals;
+    private final SentPages pages;
     private final Doors doors;
     private final List<SocketStanding> sockets;
     private final InstantSource clock;
@@ -40,6 +42,7 @@ final class StoredTroubles implements OperatorReads {
             CurrentLibrary library,
             RunReader incidents,
             SlackRefusals refusals,
+            SentPages pages,
             Doors doors,
             List<SocketStanding> sockets,
             InstantSource clock) {
@@ -47,6 +50,7 @@ final class StoredTroubles implements OperatorReads {
         this.library = library;
         this.incidents = incidents;
         this.refusals = refusals;
+        this.pages = pages;
         this.doors = doors;
         this.sockets = List.copyOf(sockets);
         this.clock = clock;
@@ -66,7 +70,7 @@ final class StoredTroubles implements OperatorReads {
 
     @Override
     public List<Undelivered> undelivered() {
-        return Stream.concat(behind(), refused()).toList();
+        return Stream.of(behind(), refused(), unpaged()).flatMap(lines -> lines).toList();
     }
 
     @Override
@@ -111,6 +115,16 @@ final class StoredTroubles implements OperatorReads {
                 .flatMap(refusal -> incidents.find(refusal.incident()).stream()
                         .map(view -> undelivered(
                                 view, "Slack refused %s: %s".formatted(refusal.slot(), refusal.problem()))));
+    }
+
+    private Stream<Undelivered> unpaged() {
+        return pages.failed(LIMIT).stream()
+                .flatMap(page -> incidents.find(page.incident()).stream()
+                        .map(view -> new Undelivered(
+                                page.incident(),
+                                view.incident().channel(),
+                                page.at(),
+                                "%s, %s: %s".formatted(page.whom(), page.way(), page.standing()))));
     }
 
     private static Undelivered undelivered(IncidentView view, String reason) {

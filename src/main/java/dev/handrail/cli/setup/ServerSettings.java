@@ -1,6 +1,7 @@
 package dev.handrail.cli.setup;
 
 import dev.handrail.incident.storm.StormSettings;
+import dev.handrail.page.PageSettings;
 import dev.handrail.platform.access.AccessSettings;
 import dev.handrail.platform.settings.SettingsReader;
 import dev.handrail.runbook.git.GitSettings;
@@ -42,6 +43,7 @@ public record ServerSettings(
         var port = port(settings);
         var git = GitSettings.read(settings);
         StormSettings.read(settings); // so that one start names everything that is wrong
+        PageSettings.read(settings);
         return new ServerSettings(
                 settings.text("handrail.host").orElse(host),
                 port,

@@ -11,6 +11,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.machine.RunMachine;
+import dev.handrail.run.witness.EventWitness;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,9 +32,17 @@ public final class Ledger {
     private final Plans plans;
     private final Timeline timeline;
     private final ClockArmer clocks;
+    private final List<EventWitness> witnesses;
     private final InstantSource clock;
 
-    Ledger(RunRepository runs, Plans plans, Timeline timeline, ClockArmer clocks, InstantSource clock) {
+    Ledger(
+            RunRepository runs,
+            Plans plans,
+            Timeline timeline,
+            ClockArmer clocks,
+            List<EventWitness> witnesses,
+            InstantSource clock) {
+        this.witnesses = witnesses;
         this.runs = runs;
         this.plans = plans;
         this.timeline = timeline;
@@ -187,6 +196,7 @@ public final class Ledger {
             runs.change(changed);
         }
         timeline.append(entries);
+        changes.forEach(change -> witnesses.forEach(witness -> witness.recorded(change.recorded())));
         changes.forEach(change -> change.clock()
                 .ifPresent(at -> clocks.arm(change.id(), change.after().row().head(), at)));
     }

@@ -95,7 +95,7 @@ final class Notice {
     }
 
     private Mrkdwn mention(Person person) {
-        return story.isDrill() ? Mrkdwn.text(person.name()) : Mrkdwn.user(person.id());
+        return story.isDrill() || !person.inSlack() ? Mrkdwn.text(person.name()) : Mrkdwn.user(person.id());
     }
 
     private Message message(String emoji, Mrkdwn mention, Phrase line) {

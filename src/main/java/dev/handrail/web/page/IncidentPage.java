@@ -3,6 +3,7 @@ package dev.handrail.web.page;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.alerts.WorkList;
+import dev.handrail.page.SentPages;
 import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
@@ -39,11 +40,13 @@ public record IncidentPage(
      * What came of it, and what did not go out.
      *
      * @param refusals what Slack refused, each with what was done instead
+     * @param pages what went out besides Slack, oldest first
      */
-    public record Sent(List<PayloadReads.Line> payloads, List<String> refusals) {
+    public record Sent(List<PayloadReads.Line> payloads, List<String> refusals, List<SentPages.Line> pages) {
         public Sent {
             payloads = List.copyOf(payloads);
             refusals = List.copyOf(refusals);
+            pages = List.copyOf(pages);
         }
     }
 

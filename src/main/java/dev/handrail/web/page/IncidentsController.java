@@ -1,6 +1,7 @@
 package dev.handrail.web.page;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.page.SentPages;
 import dev.handrail.platform.access.Role;
 import dev.handrail.run.IncidentView;
 import dev.handrail.web.IncidentReads;
@@ -34,10 +35,13 @@ final class IncidentsController {
 
     private final IncidentReads incidents;
     private final PayloadReads payloads;
+    private final SentPages told;
     private final Pages pages;
     private final InstantSource clock;
 
-    IncidentsController(IncidentReads incidents, PayloadReads payloads, Pages pages, InstantSource clock) {
+    IncidentsController(
+            IncidentReads incidents, PayloadReads payloads, SentPages told, Pages pages, InstantSource clock) {
+        this.told = told;
         this.incidents = incidents;
         this.payloads = payloads;
         this.pages = pages;
@@ -67,7 +71,7 @@ final class IncidentsController {
         }
         var hashes = incidents.hashes(found.get().incident().id());
         var id = found.get().incident().id();
-        var sent = new IncidentPage.Sent(payloads.of(id), incidents.refusals(id));
+        var sent = new IncidentPage.Sent(payloads.of(id), incidents.refusals(id), told.of(id));
         return pages.show(request, "incident", IncidentPage.of(found.get(), hashes, sent, clock.instant()));
     }
 

@@ -1,0 +1,27 @@
+package dev.handrail.page;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tries of pages. There is no way to change one. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AttemptRepository extends GenericRepository<AttemptRepository.Row, Long> {
+    /** @param outcome SENT, LATER or REFUSED */
+    @MappedEntity("page_attempt")
+    record Row(@Id @GeneratedValue @Nullable Long id, long pageId, Instant at, String outcome, String detail) {}
+
+    Row save(Row row);
+
+    @Query("""
+            select a.* from page_attempt a join page p on p.id = a.page_id
+            where p.incident_id = :incidentId order by a.id""")
+    List<Row> of(long incidentId);
+}

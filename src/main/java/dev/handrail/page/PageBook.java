@@ -1,0 +1,101 @@
+package dev.handrail.page;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.ownership.contact.Contact;
+import dev.handrail.page.PageRepository.End;
+import dev.handrail.page.PageRepository.Row;
+import dev.handrail.platform.Json;
+import dev.handrail.platform.Text;
+import dev.handrail.run.Happened;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.witness.EventWitness;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Notes what is owed to contacts outside Slack, with the events that it comes of: a page for each contact of a level that was
+ * told, and a word to those that keep an alert of their own when somebody has it, and when it is over.
+ */
+@Singleton
+final class PageBook implements EventWitness {
+    private final PageRepository pages;
+
+    PageBook(PageRepository pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void recorded(Recorded change) {
+        var told = change.happened().stream()
+                .filter(happened -> happened.event() instanceof RunEvent.LevelTold)
+                .toList();
+        if (!told.isEmpty()) {
+            var why = Why.of(change.happened());
+            told.forEach(happened -> tell(change.id(), happened, why));
+        }
+        var last = change.happened().getLast();
+        if (change.before().isOpen() && !change.after().isOpen()) {
+            follow(change.id(), last, Act.RESOLVE);
+        } else if (change.before().paging().isPresent()
+                && change.after().paging().isEmpty()) {
+            if (change.after().responder().isPresent()) {
+                follow(change.id(), last, Act.ACKNOWLEDGE);
+            } else {
+                pages.overtake(change.id().value());
+            }
+        }
+    }
+
+    private void tell(IncidentId id, Happened happened, String why) {
+        if (happened.event() instanceof RunEvent.LevelTold told) {
+            var whom = told.called().whom(told.name());
+            var owed = told.tell().stream()
+                    .filter(Contact.Outside.class::isInstance)
+                    .map(contact -> new Owed(Act.TELL, contact, whom, why, happened.at(), false))
+                    .toList();
+            add(id, Long.toString(happened.position()), owed);
+        }
+    }
+
+    /** Joins the caller's transaction. */
+    void add(IncidentId id, String key, List<Owed> owed) {
+        var rows = new ArrayList<Row>();
+        for (var one : owed) {
+            rows.add(new Row(
+                    null,
+                    id.value(),
+                    "%s/%d/%s".formatted(key, rows.size(), one.act()),
+                    Text.storable(Json.write(one)),
+                    one.at(),
+                    0,
+                    null,
+                    null));
+        }
+        if (!rows.isEmpty()) {
+            pages.saveAll(rows);
+        }
+    }
+
+    /** A mailbox is left in peace: it keeps no alert that would have to be closed. */
+    private void follow(IncidentId id, Happened last, Act act) {
+        pages.overtake(id.value());
+        var owed = pages.of(id.value()).stream()
+                .filter(row -> !row.hasEnded(End.OVERTAKEN))
+                .map(PageBook::owed)
+                .filter(one -> one.act() == Act.TELL && !(one.contact() instanceof Contact.Email))
+                .map(one -> new Owed(act, one.contact(), one.whom(), one.why(), last.at(), false));
+        add(id, Long.toString(last.position()), distinct(owed));
+    }
+
+    private static List<Owed> distinct(Stream<Owed> owed) {
+        var seen = new ArrayList<Contact>();
+        return owed.filter(one -> !seen.contains(one.contact()) && seen.add(one.contact()))
+                .toList();
+    }
+
+    static Owed owed(Row row) {
+        return Json.read(row.body(), Owed.class);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.handrail.page;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed to people outside Slack. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
+    /** The ends of a page; the names are stored. */
+    enum End {
+        SENT,
+        FAILED,
+        /** It was taken, or over, before it was sent. */
+        OVERTAKEN
+    }
+
+    /**
+     * @param pageKey unique in its incident
+     * @param body an {@code Owed} as JSON
+     * @param outcome the name of an {@code End}
+     */
+    @MappedEntity("page")
+    record Row(
+            @Id @GeneratedValue @Nullable Long id,
+            long incidentId,
+            String pageKey,
+            String body,
+            @Nullable Instant dueAt,
+            int tries,
+            @Nullable String outcome,
+            @Nullable String problem) {
+        long number() {
+            return Objects.requireNonNull(id, "the database numbers pages");
+        }
+
+        boolean hasEnded(End end) {
+            return end.name().equals(outcome);
+        }
+    }
+
+    List<Row> saveAll(List<Row> rows);
+
+    Optional<Row> findById(long id);
+
+    @Query("select * from page where due_at <= :now order by due_at, id limit :limit")
+    List<Row> due(Instant now, int limit);
+
+    @Query("select * from page where incident_id = :incidentId order by id")
+    List<Row> of(long incidentId);
+
+    @Query("select * from page where outcome = 'FAILED' order by id desc limit :limit")
+    List<Row> failed(int limit);
+
+    /** Returns 1 for the one who may try it now; 0 for everybody else. */
+    @Query("update page set due_at = :until, tries = tries + 1 where id = :id and due_at = :due")
+    int claim(long id, Instant due, Instant until);
+
+    @Query("update page set due_at = :at, problem = :problem where id = :id and outcome is null")
+    int postpone(long id, Instant at, String problem);
+
+    @Query("update page set due_at = null, outcome = :outcome, problem = :problem where id = :id")
+    int settle(long id, String outcome, @Nullable String problem);
+
+    /** Settles what nobody has tried to send yet. */
+    @Query("""
+            update page set due_at = null, outcome = 'OVERTAKEN'
+            where incident_id = :incidentId and tries = 0 and outcome is null""")
+    int overtake(long incidentId);
+}

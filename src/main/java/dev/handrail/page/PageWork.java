@@ -1,0 +1,154 @@
+package dev.handrail.page;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.ownership.contact.Contact;
+import dev.handrail.page.PageRepository.End;
+import dev.handrail.page.PageRepository.Row;
+import dev.handrail.page.send.Outcome;
+import dev.handrail.page.send.Ways;
+import dev.handrail.platform.Text;
+import dev.handrail.platform.Transactions;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.desk.RunReader;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One try of one page, and what becomes of the page then. */
+@Singleton
+final class PageWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
+    private static final int MOST_TRIES = 12;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int DETAIL = 1000;
+
+    private final PageRepository pages;
+    private final AttemptRepository attempts;
+    private final RunReader runs;
+    private final Letters letters;
+    private final Ways ways;
+    private final Duration firstPause;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    PageWork(
+            PageRepository pages,
+            AttemptRepository attempts,
+            RunReader runs,
+            Letters letters,
+            Ways ways,
+            PageSettings settings,
+            Transactions transactions,
+            InstantSource clock) {
+        this.pages = pages;
+        this.attempts = attempts;
+        this.runs = runs;
+        this.letters = letters;
+        this.ways = ways;
+        this.firstPause = settings.pause();
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void doOne(Row row) {
+        var owed = PageBook.owed(row);
+        var view = runs.find(new IncidentId(row.incidentId())).orElseThrow();
+        var needless = needless(view, row, owed);
+        if (needless.isPresent()) {
+            settle(row, End.OVERTAKEN, needless.get());
+        } else if (owed.act() != Act.TELL && isBeingTold(row, owed)) {
+            postpone(row, "its page is still under way");
+        } else if (owed.contact() instanceof Contact.Outside contact) {
+            tryOnce(view, row, contact);
+        }
+    }
+
+    /** Returns why nobody has to be told; empty where somebody has. */
+    private Optional<String> needless(IncidentView view, Row row, Owed owed) {
+        if (!view.kind().pages()) {
+            return Optional.of("nobody is told: it is a drill, or only watched");
+        }
+        if (owed.act() == Act.TELL) {
+            return view.state().paging().isEmpty()
+                    ? Optional.of("somebody had it, or it was over, before it was sent")
+                    : Optional.empty();
+        }
+        var told = transactions.read(() -> pages.of(row.incidentId())).stream()
+                .filter(other -> isPageOf(other, owed))
+                .noneMatch(other -> other.hasEnded(End.SENT) || other.outcome() == null);
+        return told ? Optional.of("nobody had been told there") : Optional.empty();
+    }
+
+    private boolean isBeingTold(Row row, Owed owed) {
+        return transactions.read(() -> pages.of(row.incidentId())).stream()
+                .anyMatch(other -> isPageOf(other, owed) && other.outcome() == null);
+    }
+
+    private static boolean isPageOf(Row other, Owed owed) {
+        var said = PageBook.owed(other);
+        return said.act() == Act.TELL && said.contact().equals(owed.contact());
+    }
+
+    private void tryOnce(IncidentView view, Row row, Contact.Outside contact) {
+        var letter = letters.write(view, row, clock.instant());
+        var outcome = ways.send(letter, contact);
+        note(row, outcome);
+        LOG.info("incident={} page={} try={} {} {}", row.incidentId(), row.id(), row.tries(), contact.way(), outcome);
+        switch (outcome) {
+            case Outcome.Sent _ -> settle(row, End.SENT, null);
+            case Outcome.Refused refused -> fail(row, refused.detail());
+            case Outcome.Later later -> {
+                if (row.tries() < MOST_TRIES) {
+                    postpone(row, later.detail());
+                } else {
+                    fail(row, later.detail());
+                }
+            }
+        }
+    }
+
+    private void fail(Row row, String why) {
+        LOG.error("incident={} page={} cannot be delivered: {}", row.incidentId(), row.id(), why);
+        settle(row, End.FAILED, why);
+    }
+
+    private void note(Row row, Outcome outcome) {
+        var word = switch (outcome) {
+            case Outcome.Sent _ -> "SENT";
+            case Outcome.Later _ -> "LATER";
+            case Outcome.Refused _ -> "REFUSED";
+        };
+        var detail = cut(outcome.detail());
+        var at = now();
+        transactions.run(() -> attempts.save(new AttemptRepository.Row(null, row.number(), at, word, detail)));
+    }
+
+    private void settle(Row row, End end, @Nullable String why) {
+        transactions.run(() -> pages.settle(row.number(), end.name(), why == null ? null : cut(why)));
+    }
+
+    private void postpone(Row row, String why) {
+        var at = now().plus(pause(row.tries()));
+        transactions.run(() -> pages.postpone(row.number(), at, cut(why)));
+    }
+
+    /** Doubles to at most 5 min: about half an hour in all before it is given up. */
+    private Duration pause(int tries) {
+        var doubled = firstPause.multipliedBy(1L << Math.min(Math.max(tries - 1, 0), 10));
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String cut(String text) {
+        return Text.storable(text.substring(0, Math.min(text.length(), DETAIL)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.page;
+
+import org.jspecify.annotations.NullMarked;
