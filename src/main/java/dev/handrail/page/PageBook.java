@@ -10,6 +10,9 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.witness.EventWitness;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +24,11 @@ import java.util.stream.Stream;
 @Singleton
 final class PageBook implements EventWitness {
     private final PageRepository pages;
+    private final InstantSource clock;
 
-    PageBook(PageRepository pages) {
+    PageBook(PageRepository pages, InstantSource clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
@@ -93,6 +98,11 @@ final class PageBook implements EventWitness {
         var seen = new ArrayList<Contact>();
         return owed.filter(one -> !seen.contains(one.contact()) && seen.add(one.contact()))
                 .toList();
+    }
+
+    /** To the microsecond, which is what databases keep. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     static Owed owed(Row row) {

@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param smtp empty where no mail server is set
  * @param pagerDuty what the addresses of PagerDuty's API begin with
  * @param publicUrl where people reach Handrail's own pages, without a slash at the end
+ * @param fallbackAfter how long Slack may fail to take a page before it goes out elsewhere
  * @param pause after the first try that failed; it doubles from there
  * @param linkFor how long a link in a mail works
  */
 public record PageSettings(
-        Optional<SmtpSettings> smtp, URI pagerDuty, String publicUrl, Duration linkFor, Duration pause) {
+        Optional<SmtpSettings> smtp,
+        URI pagerDuty,
+        String publicUrl,
+        Duration linkFor,
+        Duration pause,
+        Duration fallbackAfter) {
     private static final URI PAGER_DUTY = URI.create("https://events.pagerduty.com");
+    private static final Duration FALLBACK_AFTER = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -28,6 +35,7 @@ public record PageSettings(
                 settings.url("handrail.pagerduty.url").orElse(PAGER_DUTY),
                 settings.url("handrail.url").map(URI::toString).orElse("http://localhost:8080"),
                 settings.duration("handrail.page.link.for", A_DAY),
-                settings.duration("handrail.page.pause", PAUSE));
+                settings.duration("handrail.page.pause", PAUSE),
+                settings.duration("handrail.fallback.after", FALLBACK_AFTER));
     }
 }

@@ -8,15 +8,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A real HTTP server that keeps what it is sent, and answers 202, or what it is told to. */
+/** A real HTTP server that keeps what it is sent, and answers 202. */
 final class OtherSide implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     record Call(String path, Map<String, String> headers, String body) {}
 
@@ -27,8 +28,7 @@ final class OtherSide implements AutoCloseable {
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(exchange.getRequestURI().getPath(), headers, body));
-            var answer = answers.poll();
-            exchange.sendResponseHeaders(answer == null ? 202 : answer, -1);
+            exchange.sendResponseHeaders(failing.removeIf(body::contains) ? 503 : 202, -1);
             exchange.close();
         });
         server.start();
@@ -38,8 +38,9 @@ final class OtherSide implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void answersNext(int status) {
-        answers.add(status);
+    /** Answers 503 to the next call that has {@code text} in it. */
+    void failsOnce(String text) {
+        failing.add(text);
     }
 
     List<Call> calls() {

@@ -17,6 +17,7 @@ import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.run.storm.Storms;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,11 @@ public final class RunReader {
     /** Returns incidents whose Slack thread may not show their newest event, the longest waiting first. */
     public List<IncidentId> undelivered(int limit) {
         return runs.dirty(limit).stream().map(IncidentId::new).toList();
+    }
+
+    /** Returns those whose Slack thread has been behind since {@code before} or longer, the longest waiting first. */
+    public List<IncidentId> undeliveredSince(Instant before, int limit) {
+        return runs.dirtySince(before, limit).stream().map(IncidentId::new).toList();
     }
 
     /** Notes that the Slack thread shows what was read; without effect on what has happened since. */

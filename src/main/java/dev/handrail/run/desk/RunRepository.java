@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -127,6 +128,15 @@ class RunRepository {
         var sql = "select incident_id from run where dirty_since is not null order by dirty_since limit ?";
         return database.prepareStatement(sql, query -> {
             query.setInt(1, limit);
+            return numbers(query);
+        });
+    }
+
+    List<Long> dirtySince(Instant before, int limit) {
+        var sql = "select incident_id from run where dirty_since <= ? order by dirty_since limit ?";
+        return database.prepareStatement(sql, query -> {
+            query.setObject(1, before.atOffset(ZoneOffset.UTC));
+            query.setInt(2, limit);
             return numbers(query);
         });
     }

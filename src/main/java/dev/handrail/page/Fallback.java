@@ -1,0 +1,121 @@
+package dev.handrail.page;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.ownership.contact.Contact;
+import dev.handrail.platform.Rounds;
+import dev.handrail.platform.Transactions;
+import dev.handrail.run.Happened;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState.Paging;
+import dev.handrail.run.desk.RunReader;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells people outside Slack what Slack has not taken for too long: the next contacts of the level that are not in Slack, else
+ * those of the level after it. Goes by what is known of each incident's thread, and so holds whatever keeps Slack from showing it.
+ */
+@Singleton
+final class Fallback implements ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Fallback.class);
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 200;
+    private static final String WHY = "Slack cannot be reached, where you would have been told; go on with its page";
+
+    private final RunReader runs;
+    private final PageRepository pages;
+    private final PageBook book;
+    private final Transactions transactions;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final Rounds rounds = new Rounds("fallback", TURN, this::look);
+
+    Fallback(
+            RunReader runs,
+            PageRepository pages,
+            PageBook book,
+            Transactions transactions,
+            PageSettings settings,
+            InstantSource clock) {
+        this.runs = runs;
+        this.pages = pages;
+        this.book = book;
+        this.transactions = transactions;
+        this.patience = settings.fallbackAfter();
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        rounds.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        rounds.close();
+    }
+
+    private void look() {
+        var before = clock.instant().minus(patience);
+        runs.undeliveredSince(before, AT_ONCE)
+                .forEach(id -> runs.find(id)
+                        .filter(view -> view.kind().pages())
+                        .ifPresent(view -> view.state()
+                                .paging()
+                                .filter(paging -> !paging.toldAt().isAfter(before))
+                                .ifPresent(paging -> tell(view, paging))));
+    }
+
+    private void tell(IncidentView view, Paging paging) {
+        view.timeline().reversed().stream()
+                .filter(happened -> happened.event() instanceof RunEvent.LevelTold)
+                .findFirst()
+                .ifPresent(told -> tell(view, paging, told));
+    }
+
+    private void tell(IncidentView view, Paging paging, Happened happened) {
+        var id = view.incident().id();
+        var policy = view.plan().policyAt(view.state().step());
+        var owed = policy.levels().subList(paging.level(), policy.levels().size()).stream()
+                .map(level -> level.calledAt(happened.at()).contacts().stream()
+                        .filter(Contact.Outside.class::isInstance)
+                        .map(contact -> owed(level.name(), contact))
+                        .toList())
+                .filter(contacts -> !contacts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        var key = happened.position() + "-instead";
+        var added = transactions.writeAgainOnConflict(() -> isTold(id, happened, key) ? 0 : add(id, key, owed));
+        if (added > 0) {
+            LOG.warn(
+                    "incident={} Slack has not taken its page for {}; telling {} outside Slack",
+                    id.value(),
+                    patience,
+                    added);
+        }
+    }
+
+    private int add(IncidentId id, String key, List<Owed> owed) {
+        book.add(id, key, owed);
+        return owed.size();
+    }
+
+    private Owed owed(String whom, Contact contact) {
+        return new Owed(Act.TELL, contact, whom, WHY, book.now(), true);
+    }
+
+    /** Somebody is told outside Slack already, by this telling of the level. */
+    private boolean isTold(IncidentId id, Happened happened, String key) {
+        return pages.of(id.value()).stream()
+                .anyMatch(row -> Stream.of(happened.position() + "/", key + "/").anyMatch(row.pageKey()::startsWith));
+    }
+}
