@@ -3,8 +3,10 @@ package dev.handrail.ownership;
 import dev.handrail.ownership.contact.Teammate;
 import dev.handrail.ownership.nearby.FileOwners;
 import dev.handrail.ownership.system.ExternalSystem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All owners, flows and systems of a library. Complete by construction: every flow's owner and the default owner are in it.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param defaultChannel where incidents of no flow are posted, and those whose own channel refuses them
  * @param systems that checks and retries may reach
  * @param people whom owners.yml names, by id
+ * @param rules that name an owner by what an alert says, the first that fits before the others
  * @param fileOwners whom OWNERS and CODEOWNERS files name for the runbooks
  */
 public record Catalogue(
@@ -22,10 +25,12 @@ public record Catalogue(
         String defaultChannel,
         Map<String, ExternalSystem> systems,
         FileOwners fileOwners,
-        Map<String, Teammate> people) {
+        Map<String, Teammate> people,
+        List<LabelRule> rules) {
 
     public Catalogue {
         people = Map.copyOf(people);
+        rules = List.copyOf(rules);
         owners = Map.copyOf(owners);
         flows = Map.copyOf(flows);
         systems = Map.copyOf(systems);
@@ -41,9 +46,24 @@ public record Catalogue(
         }
     }
 
+    /** The owner of all alerts that say so: of one channel, marketplace, carrier or payment provider. */
+    public record LabelRule(String label, String value, OwnerId owner) {}
+
     /** A catalogue without systems, of a library without OWNERS files. */
     public Catalogue(Map<OwnerId, Owner> owners, Map<String, Flow> flows, OwnerId defaultOwner, String defaultChannel) {
-        this(owners, flows, defaultOwner, defaultChannel, Map.of(), FileOwners.NONE, Map.of());
+        this(owners, flows, defaultOwner, defaultChannel, Map.of(), FileOwners.NONE, Map.of(), List.of());
+    }
+
+    /**
+     * Returns the rule that fits an alert; empty where none does.
+     *
+     * @param labels its labels, by their names
+     */
+    public Optional<LabelRule> rule(Function<String, Optional<String>> labels) {
+        return rules.stream()
+                .filter(rule ->
+                        labels.apply(rule.label()).filter(rule.value()::equals).isPresent())
+                .findFirst();
     }
 
     public Optional<Flow> flow(String id) {

@@ -78,7 +78,8 @@ public final class CatalogueReader {
                 what.defaultChannel(),
                 systems,
                 fileOwners,
-                who.people());
+                who.people(),
+                who.rules());
     }
 
     private static Optional<String> file(Path folder, String name, Problems problems) {

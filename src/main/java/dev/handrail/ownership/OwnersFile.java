@@ -26,14 +26,16 @@ import java.util.Set;
  * @param ids of all entries, also of those that are at fault and not among the owners
  * @param aliases other names of owners, each with the id that it means
  * @param people by id
+ * @param rules that name an owner by what an alert says
  */
 record OwnersFile(
         Map<OwnerId, Owner> owners,
         OwnerId defaultOwner,
         Set<String> ids,
         Map<String, String> aliases,
-        Map<String, Teammate> people) {
-    private static final Set<String> KEYS = Set.of("default", "zone", "people", "owners");
+        Map<String, Teammate> people,
+        List<Catalogue.LabelRule> rules) {
+    private static final Set<String> KEYS = Set.of("default", "zone", "people", "owners", "by_label");
     private static final Set<String> LEVEL_KEYS = Set.of("tell", "wait", "only");
     private static final String DURING = "working_hours";
     private static final String OUTSIDE = "outside_working_hours";
@@ -69,7 +71,20 @@ record OwnersFile(
             var owners = new LinkedHashMap<OwnerId, Owner>();
             drafts.values().forEach(draft -> owners.put(draft.id(), owner(draft, fallback)));
             var aliases = aliases();
-            return fallback.map(id -> new OwnersFile(owners, new OwnerId(id), ids, aliases, people));
+            var rules = file.map("by_label").map(this::rules).orElse(List.of());
+            return fallback.map(id -> new OwnersFile(owners, new OwnerId(id), ids, aliases, people, rules));
+        }
+
+        private List<Catalogue.LabelRule> rules(YamlMap labels) {
+            var rules = new ArrayList<Catalogue.LabelRule>();
+            labels.keys()
+                    .forEach(label -> labels.map(label)
+                            .ifPresent(values -> values.keys()
+                                    .forEach(value -> values.get(value)
+                                            .flatMap(this::known)
+                                            .ifPresent(id -> rules.add(
+                                                    new Catalogue.LabelRule(label, value, new OwnerId(id)))))));
+            return rules;
         }
 
         private Map<String, String> aliases() {

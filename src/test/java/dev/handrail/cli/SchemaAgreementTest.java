@@ -126,6 +126,8 @@ class SchemaAgreementTest {
                       - {tell: commerce-platform, wait: 5m, only: working_hours}
                       - {tell: commerce-platform, wait: 5m}
                     repeat: {rounds: 2, every: 15m}
+                by_label:
+                  psp: {adyen: commerce-platform}
                 """,
                         yaml -> CatalogueReader.read(yaml, "default_channel: '#alerts'\n")
                                 .problems()))

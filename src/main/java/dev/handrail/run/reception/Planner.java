@@ -25,7 +25,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +47,35 @@ public final class Planner {
     /** Returns what a run for an alert is pinned to. */
     public Plan plan(Alert alert, Match match) {
         return switch (match) {
-            case Match.Matched matched -> known(matched.runbook(), flow(alert, match));
+            case Match.Matched matched ->
+                known(matched.runbook(), new Said(flow(alert, match), payload(alert::label, alert.annotation(OWNER))));
             case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
                 unknown(owner(alert, flow(alert, match))).offering(Candidate.of(match));
         };
     }
 
-    /** @param flow that the alerts name, for a runbook that names none */
-    Plan again(Runbook runbook, Optional<String> flow) {
-        return known(runbook, runbook.policy().flow().or(() -> flow).flatMap(catalogue()::flow));
+    /** @param labels that the alerts share */
+    Plan again(Runbook runbook, Map<String, String> labels) {
+        Function<String, Optional<String>> label = name -> Optional.ofNullable(labels.get(name));
+        var flow = runbook.policy().flow().or(() -> label.apply("flow")).flatMap(catalogue()::flow);
+        return known(runbook, new Said(flow, payload(label, Optional.empty())));
+    }
+
+    /** Whom an alert leads to, beside its runbook. */
+    private record Said(Optional<Flow> flow, OwnerChoice.Payload payload) {}
+
+    /** @param named the owner that the alert's source names */
+    private OwnerChoice.Payload payload(Function<String, Optional<String>> label, Optional<String> named) {
+        var ruled = catalogue()
+                .rule(label)
+                .map(rule -> new OwnerChoice.Claim(
+                        rule.owner(),
+                        "the rule for %s=%s names '%s'".formatted(rule.label(), rule.value(), rule.owner())));
+        var wider = ownerOfSystem(label)
+                .map(id -> new OwnerChoice.Claim(id, "every flow of its system is of '%s'".formatted(id)))
+                .or(() -> named.flatMap(this::known)
+                        .map(id -> new OwnerChoice.Claim(id, "its source names '%s'".formatted(id))));
+        return new OwnerChoice.Payload(ruled, wider);
     }
 
     /** Returns the flow that the runbook names, else the one that the alert's label does. */
@@ -69,22 +91,23 @@ public final class Planner {
     }
 
     /** Returns who answers for every flow of the system that the alert names; empty where they are several, or none. */
-    private Optional<OwnerId> ownerOfSystem(Alert alert) {
+    private Optional<OwnerId> ownerOfSystem(Function<String, Optional<String>> label) {
         var owners = catalogue().flows().values().stream()
-                .filter(flow -> alert.label("system").filter(flow::touches).isPresent())
+                .filter(flow -> label.apply("system").filter(flow::touches).isPresent())
                 .map(Flow::owner)
                 .distinct()
                 .toList();
         return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
     }
 
-    /** The alert's own word, then the owner of its flow, of its system, of its source; only ids that the catalogue knows. */
+    /** The alert's own word, then a rule for what it says, then the owner of its flow, of its system, of its source; only ids that the catalogue knows. */
     private Owner owner(Alert alert, Optional<Flow> flow) {
+        var payload = payload(alert::label, alert.annotation(OWNER));
         return alert.label(OWNER)
                 .flatMap(this::known)
+                .or(() -> payload.ruled().map(OwnerChoice.Claim::owner))
                 .or(() -> flow.map(Flow::owner))
-                .or(() -> ownerOfSystem(alert))
-                .or(() -> alert.annotation(OWNER).flatMap(this::known))
+                .or(() -> payload.wider().map(OwnerChoice.Claim::owner))
                 .map(catalogue()::owner)
                 .orElseGet(() -> catalogue().owner(catalogue().defaultOwner()));
     }
@@ -97,10 +120,10 @@ public final class Planner {
         return new Plan(List.of(), owner.name(), owner.policy(), new Resolution.Verify(), Policy.DEFAULT_REOPEN_WITHIN);
     }
 
-    private Plan known(Runbook runbook, Optional<Flow> flow) {
+    private Plan known(Runbook runbook, Said said) {
         var books = new ArrayList<Book>();
         for (var reached : reachable(runbook)) {
-            books.add(book(reached, flow, new Names(runbook, reached)));
+            books.add(book(reached, said, new Names(runbook, reached)));
         }
         var first = books.getFirst();
         var policy = runbook.policy();
@@ -140,8 +163,8 @@ public final class Planner {
                                 .formatted(jump.path())));
     }
 
-    private Book book(Runbook runbook, Optional<Flow> flow, Names names) {
-        var owner = owner(runbook, flow);
+    private Book book(Runbook runbook, Said said, Names names) {
+        var owner = owner(runbook, said);
         return new Book(
                 runbook.id(),
                 runbook.path(),
@@ -155,9 +178,9 @@ public final class Planner {
                 policy(runbook, owner));
     }
 
-    private Owner owner(Runbook runbook, Optional<Flow> flow) {
-        var own = runbook.policy().flow().flatMap(catalogue()::flow).or(() -> flow);
-        var choice = OwnerChoice.of(runbook, own, catalogue());
+    private Owner owner(Runbook runbook, Said said) {
+        var own = runbook.policy().flow().flatMap(catalogue()::flow).or(said::flow);
+        var choice = OwnerChoice.of(runbook, own, said.payload(), catalogue());
         if (choice.isContested()) {
             LOG.info(
                     "runbook={} owner={} because {}",

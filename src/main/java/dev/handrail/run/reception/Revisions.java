@@ -74,8 +74,7 @@ public final class Revisions {
     }
 
     private static Plan planned(IncidentView view, Runbook runbook, Library library) {
-        var flow = Optional.ofNullable(view.alerts().labels().get("flow"));
-        return new Planner(library).again(runbook, flow).after(view.plan());
+        return new Planner(library).again(runbook, view.alerts().labels()).after(view.plan());
     }
 
     private static String words(Runbook.Status status) {

@@ -3,6 +3,7 @@ package dev.handrail.web.page;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.alerts.WorkList;
+import dev.handrail.ownership.Authority;
 import dev.handrail.page.SentPages;
 import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One incident.
@@ -59,9 +61,16 @@ public record IncidentPage(
      * @param responder may be empty
      * @param acknowledged how long after the opening; may be empty
      * @param closed may be empty
+     * @param may what the owner may decide; empty where nobody has written it down
      */
     public record Story(
-            String why, String responder, String acknowledged, String closed, long stepsDone, boolean isOpen) {}
+            String why,
+            String responder,
+            String acknowledged,
+            String closed,
+            long stepsDone,
+            boolean isOpen,
+            String may) {}
 
     /** @param link an address that is safe to link; may be empty */
     public record Alerts(
@@ -154,7 +163,10 @@ public record IncidentPage(
                         .orElse(""),
                 incident.closedAt().map(Times::minute).orElse(""),
                 Facts.stepsDone(view),
-                incident.isOpen());
+                incident.isOpen(),
+                view.plan().policyAt(view.state().step()).may().stream()
+                        .map(Authority::word)
+                        .collect(Collectors.joining(", ")));
     }
 
     private static Alerts alerts(AlertSummary alerts) {

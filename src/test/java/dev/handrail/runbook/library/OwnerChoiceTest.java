@@ -2,7 +2,10 @@ package dev.handrail.runbook.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.CatalogueReader;
+import dev.handrail.ownership.OwnerId;
+import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.parse.RunbookParser;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,12 +22,12 @@ class OwnerChoiceTest {
     void owners() {
         new Folder(path)
                 .write("owners.yml", """
-                        default: commerce
-                        owners:
-                          commerce: {contacts: [{slack_user: U01ANA}]}
-                          payments: {contacts: [{slack_user: U02BEN}], aliases: ["@acme/money"]}
-                          orders: {contacts: [{slack_user: U03MARTA}]}
-                        """)
+                    default: commerce
+                    owners:
+                      commerce: {contacts: [{slack_user: U01ANA}]}
+                      payments: {contacts: [{slack_user: U02BEN}], aliases: ["@acme/money"]}
+                      orders: {contacts: [{slack_user: U03MARTA}]}
+                    """)
                 .write("flows.yml", "default_channel: '#commerce'\nflows: {orders: {owner: orders}}\n")
                 .write("a.md", "Text.");
     }
@@ -70,5 +73,55 @@ class OwnerChoiceTest {
     void givenNobody_whenChosen_thenItIsTheDefaultOwner() {
         assertThat(choice("id: a", false).owner().name()).isEqualTo("commerce");
         assertThat(choice("id: a", false).why()).contains("default owner");
+    }
+
+    @Test
+    void givenARuleForWhatTheAlertSays_whenChosen_thenItGoesAfterTheRunbookAndBeforeFileAndFlow() {
+        new Folder(path).write("OWNERS", "approvers: [orders]\n").write("owners.yml", """
+            default: commerce
+            owners:
+              commerce: {contacts: [{slack_user: U01ANA}]}
+              payments: {contacts: [{slack_user: U02BEN}]}
+              orders: {contacts: [{slack_user: U03MARTA}]}
+            by_label:
+              carrier: {dhl: orders}
+              psp: {adyen: payments, "1": commerce}
+            """);
+        var catalogue = CatalogueReader.read(path).catalogue().orElseThrow();
+        var rule = catalogue
+                .rule(label -> label.equals("psp") ? Optional.of("adyen") : Optional.empty())
+                .orElseThrow();
+        assertThat(rule.owner().value()).isEqualTo("payments");
+        assertThat(catalogue.rule(label -> Optional.of("ups"))).isEmpty();
+        var ruled =
+                new OwnerChoice.Payload(Optional.of(new OwnerChoice.Claim(rule.owner(), "the rule")), Optional.empty());
+
+        assertThat(choice("id: a", ruled, catalogue)).isEqualTo("payments");
+        assertThat(choice("owner: orders", ruled, catalogue)).isEqualTo("orders");
+    }
+
+    @Test
+    void givenAnAlertWhoseSystemOrSourceHasAnOwner_whenNothingNearerNamesOne_thenThatHolds() {
+        var catalogue = CatalogueReader.read(path).catalogue().orElseThrow();
+        var wider = new OwnerChoice.Payload(
+                Optional.empty(), Optional.of(new OwnerChoice.Claim(new OwnerId("payments"), "its system")));
+
+        assertThat(choice("id: a", wider, catalogue)).isEqualTo("payments");
+        assertThat(OwnerChoice.of(runbook("id: a"), catalogue.flow("orders"), wider, catalogue)
+                        .owner()
+                        .name())
+                .isEqualTo("orders");
+    }
+
+    private static String choice(String frontMatter, OwnerChoice.Payload payload, Catalogue catalogue) {
+        return OwnerChoice.of(runbook(frontMatter), Optional.empty(), payload, catalogue)
+                .owner()
+                .name();
+    }
+
+    private static Runbook runbook(String frontMatter) {
+        return RunbookParser.parse("a.md", "---\n" + frontMatter + "\n---\nText.\n")
+                .runbook()
+                .orElseThrow();
     }
 }
