@@ -52,7 +52,9 @@ class PagesTest {
                     .contains("commerce/order-export-stalled.md", "Integration team", "3 of 4 firing")
                     .contains("alertname=\"OrderExportStalled\" covers the alert")
                     .containsSubsequence("04:55:00", "+00:00", "+04:51", "acknowledged", "+08:05", "The queue grows")
-                    .contains("attempt 2");
+                    .contains("attempt 2")
+                    .contains("prometheus.example.org/graph")
+                    .doesNotContain("generator_url");
         }
 
         @Test

@@ -142,7 +142,9 @@ public final class SampleIncidents {
                 4,
                 3,
                 Map.of("alertname", "OrderExportStalled", "flow", "order-to-erp", "region", "emea"),
-                Map.of("summary", "No order has reached the ERP for 25 minutes; 37 are waiting"),
+                Map.of(
+                        "summary", "No order has reached the ERP for 25 minutes; 37 are waiting",
+                        "generator_url", "https://prometheus.example.org/graph?g0.expr=x"),
                 Optional.of("https://prometheus.example.org/graph?g0.expr=x"));
     }
 

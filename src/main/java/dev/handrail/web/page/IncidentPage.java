@@ -1,5 +1,6 @@
 package dev.handrail.web.page;
 
+import dev.handrail.alert.Alert;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.alerts.WorkList;
@@ -169,13 +170,17 @@ public record IncidentPage(
                         .collect(Collectors.joining(", ")));
     }
 
+    /** The link stands on its own. */
     private static Alerts alerts(AlertSummary alerts) {
+        var link = alerts.link().filter(Alert::isLink);
+        var annotations = new TreeMap<>(alerts.annotations());
+        link.ifPresent(_ -> annotations.remove(Alert.LINK_ANNOTATION));
         return new Alerts(
                 alerts.total(),
                 alerts.firing(),
                 new TreeMap<>(alerts.labels()),
-                new TreeMap<>(alerts.annotations()),
-                alerts.link().filter(link -> link.matches("https?://.*")).orElse(""),
+                annotations,
+                link.orElse(""),
                 alerts.work());
     }
 }
