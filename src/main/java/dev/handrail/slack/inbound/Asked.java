@@ -50,8 +50,14 @@ sealed interface Asked {
      * Somebody wrote to Handrail.
      *
      * @param text as Slack sends it; empty in what was asked of a Handrail that did not read it
+     * @param guest whether they are of another workspace, and here because the channel is shared with it
      */
-    record Mentioned(Person by, Spot spot, Optional<String> text) implements Asked {
+    record Mentioned(Person by, Spot spot, Optional<String> text, boolean guest) implements Asked {
+        /** By a command, which Slack keeps from guests. */
+        Mentioned(Person by, Spot spot, Optional<String> text) {
+            this(by, spot, text, false);
+        }
+
         Mentioned(Person by, Spot spot) {
             this(by, spot, Optional.empty());
         }

@@ -3,6 +3,7 @@ package dev.handrail.slack.inbound;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Harmless;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the events that Slack sends: that somebody wrote to Handrail, or into a thread. */
@@ -35,9 +36,31 @@ final class EventReader {
                 new Asked.Mentioned(
                         by.get(),
                         spot.get(),
-                        PayloadReader.said(event.path("text").asText())),
+                        PayloadReader.said(event.path("text").asText()),
+                        isGuest(envelope)),
                 dedupe,
                 Optional.empty());
+    }
+
+    /**
+     * Says whether the author is of none of the workspaces that Handrail was installed in. Where nothing says of which one they
+     * are, the channel is shared with nobody.
+     *
+     * @see <a href="https://docs.slack.dev/apis/slack-connect">Slack Connect</a>
+     */
+    private static boolean isGuest(JsonNode envelope) {
+        var event = envelope.path("event");
+        var author = event.has("user_team") || event.has("source_team")
+                ? List.of(
+                        event.path("user_team").asText(),
+                        event.path("source_team").asText())
+                : List.of(event.path("team").asText());
+        var ours = envelope.path("authorizations").path(0);
+        var home = List.of(
+                ours.path("team_id").asText(), ours.path("enterprise_id").asText());
+        return !String.join("", home).isEmpty()
+                && !String.join("", author).isEmpty()
+                && author.stream().noneMatch(team -> !team.isEmpty() && home.contains(team));
     }
 
     /** A reply in a thread, which may bring files along. What bots write, and what is changed or deleted, is no note. */

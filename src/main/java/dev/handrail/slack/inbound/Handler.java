@@ -64,7 +64,7 @@ final class Handler {
                         mentioned,
                         speaker.answer(
                                 new Speaker.Words(
-                                        mentioned.by(), mentioned.text().orElse("")),
+                                        mentioned.by(), mentioned.text().orElse(""), mentioned.guest()),
                                 () -> inbox.done(item)));
             case Asked.Wrote wrote -> note(item, wrote);
             case Pressed pressed -> {

@@ -29,6 +29,11 @@ public final class Speaker {
                     + " end one: end silence 3. At the end of a shift: handover @colleague.",
             Spoken.USAGE);
 
+    /** In a channel that is shared with another workspace, its people read and press; what holds everywhere is not theirs. */
+    private static final Phrase NOT_A_GUESTS = Phrase.of(
+            "That is for people of the workspace that I am in, and you are here from another one: please ask one of them to"
+                    + " write it. Nothing was changed.");
+
     private static final int LISTED = 10;
     private static final int LONGEST = 1000;
 
@@ -50,17 +55,20 @@ public final class Speaker {
      * Somebody's words.
      *
      * @param text as Slack sends it
+     * @param guest whether they are of another workspace, and here because the channel is shared with it
      */
-    public record Words(Person by, String text) {}
+    public record Words(Person by, String text, boolean guest) {}
 
     /** @param alongside is done in the same transaction */
     public Phrase answer(Words words, Runnable alongside) {
-        if (Spoken.read(words.text()) instanceof Spoken.Handover handover) {
+        var spoken = Spoken.read(words.text());
+        var isTheirs = !words.guest() || spoken instanceof Spoken.Other;
+        if (isTheirs && spoken instanceof Spoken.Handover handover) {
             return shifts.handOver(words.by(), directory.person(handover.to()), alongside);
         }
         return transactions.write(() -> {
             alongside.run();
-            return answer(words.by(), Spoken.read(words.text()));
+            return isTheirs ? answer(words.by(), spoken) : NOT_A_GUESTS;
         });
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.Json;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.silence.SilenceDesk;
 import dev.handrail.simulator.SlackMessage;
 import dev.handrail.slack.HandrailFixture;
 import dev.handrail.slack.http.Signed;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.speech.Speaker;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,17 @@ class InboundTest {
         stale(late);
 
         handrail.slack.as("U02BEN").expectEphemeral("ana was first: Oldest under 2 h");
+    }
+
+    @Test
+    void givenAGuestOfASharedChannel_whenTheyWriteASilence_thenItIsRefusedKindly() {
+        var text = "silence flow=\"order-to-erp\" for 2h because deploy";
+        var speaker = handrail.bean(Speaker.class);
+
+        var answer = speaker.answer(new Speaker.Words(HandrailFixture.BEN, text, true), () -> {});
+
+        assertThat(answer.shown().toString()).contains("you are here from another one");
+        assertThat(handrail.bean(SilenceDesk.class).current()).isEmpty();
     }
 
     /** Presses a button that an edit has since removed, as it happens when two people look at one message. */
