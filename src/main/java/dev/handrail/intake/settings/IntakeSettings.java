@@ -6,7 +6,10 @@ import dev.handrail.intake.door.Rate;
 import dev.handrail.intake.door.Source;
 import dev.handrail.intake.mapping.Translations;
 import dev.handrail.intake.proof.Proof;
+import dev.handrail.intake.sns.Sns;
 import dev.handrail.platform.settings.SettingsReader;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +39,11 @@ public record IntakeSettings(List<Source> sources, Proxies proxies, Duration kee
 
     /** Notes every problem with what is set, and opens nothing. */
     public static void check(SettingsReader settings) {
-        read(settings, _ -> new Proof.Nothing());
+        read(settings, Sns.by(IntakeSettings::unread)::signature);
+    }
+
+    private static byte[] unread(URI address) throws IOException {
+        throw new IOException("nothing is read at %s to check settings".formatted(address));
     }
 
     /** @param sns makes the proof that SNS sent a message, given the topics that may */

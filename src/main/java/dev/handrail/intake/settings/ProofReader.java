@@ -126,13 +126,20 @@ final class ProofReader {
         }
     }
 
+    /** Whoever has an account with Amazon has topics, and SNS signs for each: to let all of them in must be said. */
     private Optional<Proof> sns(YamlValue value) {
-        var given = value.isMap() ? value.map() : Optional.<YamlMap>empty();
-        if (given.isEmpty()) {
-            return value.truth().filter(yes -> yes).map(_ -> sns.apply(Set.of()));
+        var topics = value.isMap()
+                ? value.map().map(map -> map.allowing(Set.of("topics")).texts("topics"))
+                : Optional.<List<String>>empty();
+        if (topics.filter(named -> !named.isEmpty()).isEmpty()) {
+            problems.error(
+                    value.at(),
+                    "open-door",
+                    "'sns' that names no topic",
+                    "sns: {topics: [ARN, ...]}, or {topics: any} to let every account with Amazon in");
+            return Optional.empty();
         }
-        return given.map(
-                map -> sns.apply(Set.copyOf(map.allowing(Set.of("topics")).texts("topics"))));
+        return topics.map(named -> sns.apply(named.equals(List.of("any")) ? Set.of() : Set.copyOf(named)));
     }
 
     private Optional<LiveSecrets> secrets(YamlValue value, Set<String> options) {
