@@ -40,8 +40,8 @@ public interface PayloadRepository extends GenericRepository<PayloadRepository.R
 
     /** Returns what could not be translated and was not replayed since, newest first: the beginning of each. */
     @Query("""
-            select id, source, received_at, substring(body from 1 for 601) as body, problem, headers, replayed_at from payload
-            where problem is not null and replayed_at is null order by id desc limit :limit""")
+            select p.id, p.source, p.received_at, substring(p.body from 1 for 601) as body, p.problem, p.headers, p.replayed_at
+            from quarantine q join payload p on p.id = q.payload_id order by q.payload_id desc limit :limit""")
     List<Row> quarantined(int limit);
 
     /** Returns what the alerts of an incident were last reported in, newest first, without its text. */
@@ -50,11 +50,29 @@ public interface PayloadRepository extends GenericRepository<PayloadRepository.R
             where id in (select payload_id from alert where incident_id = :incident) order by id desc limit :limit""")
     List<Row> ofIncident(long incident, int limit);
 
+    /** Says why one could not be translated when it was replayed: it waits to be mended from then on. */
+    default void explain(long id, String problem) {
+        note(id, problem);
+        quarantine(id);
+    }
+
     @Query("update payload set problem = :problem where id = :id")
-    void explain(long id, String problem);
+    void note(long id, String problem);
+
+    @Query("insert into quarantine (payload_id) values (:id) on conflict do nothing")
+    int quarantine(long id);
+
+    /** Says that another payload took its place: it waits for nobody any more. */
+    default void replayed(long id, Instant at) {
+        mark(id, at);
+        release(id);
+    }
 
     @Query("update payload set replayed_at = :at where id = :id")
-    void replayed(long id, Instant at);
+    void mark(long id, Instant at);
+
+    @Query("delete from quarantine where payload_id = :id")
+    int release(long id);
 
     /** Deletes at most {@code limit} that these sources sent before a time, and returns how many. */
     @Query("""

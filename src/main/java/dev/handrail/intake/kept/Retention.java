@@ -1,6 +1,7 @@
 package dev.handrail.intake.kept;
 
 import dev.handrail.incident.PayloadRepository;
+import dev.handrail.incident.storm.StormSettings;
 import dev.handrail.intake.door.Source;
 import dev.handrail.intake.settings.IntakeSettings;
 import dev.handrail.platform.Rounds;
@@ -12,13 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes payloads when their time is over, a few at a time so that nobody waits for it. That of an incident which is still open
- * goes too: what is needed of it stands in its alerts, and a time that personal data is kept for must not depend on a forgotten
- * incident.
+ * Deletes what is over when its time is, a few rows at a time so that nobody waits for it: payloads, what was asked in Slack,
+ * alerts that started nothing, and the traces that storms are told by. Never anything of a timeline. The payload of an incident
+ * which is still open goes too: what is needed of it stands in its alerts, and a time that personal data is kept for must not
+ * depend on a forgotten incident.
  */
 @Singleton
 final class Retention implements ApplicationEventListener<ServerStartupEvent> {
@@ -29,14 +32,26 @@ final class Retention implements ApplicationEventListener<ServerStartupEvent> {
     /** A list in SQL must not be empty. */
     private static final String NO_SOURCE = "";
 
+    /** Somebody may look into a storm of days ago, and an incident that reopens counts as what it was. */
+    private static final Duration TRACES = Duration.ofDays(7);
+
     private final PayloadRepository payloads;
+    private final ExpiredRepository expired;
     private final IntakeSettings settings;
+    private final StormSettings storms;
     private final InstantSource clock;
     private final Rounds rounds = new Rounds("retention", BETWEEN, this::deleteAll);
 
-    Retention(PayloadRepository payloads, IntakeSettings settings, InstantSource clock) {
+    Retention(
+            PayloadRepository payloads,
+            ExpiredRepository expired,
+            IntakeSettings settings,
+            StormSettings storms,
+            InstantSource clock) {
         this.payloads = payloads;
+        this.expired = expired;
         this.settings = settings;
+        this.storms = storms;
         this.clock = clock;
     }
 
@@ -52,34 +67,36 @@ final class Retention implements ApplicationEventListener<ServerStartupEvent> {
 
     void deleteAll() {
         var now = clock.instant();
+        deletePayloads(now);
+        var keep = settings.keep();
+        delete("what was asked in Slack", limit -> expired.deleteAsked(now.minus(keep.asked()), limit));
+        delete("alerts that started nothing", limit -> expired.deleteAlerts(now.minus(keep.alerts()), limit));
+        var traced = now.minus(TRACES).minus(storms.within());
+        delete("traces of storms", limit -> expired.deleteTraces(traced, limit));
+    }
+
+    private void deletePayloads(Instant now) {
+        var keepFor = settings.keep().payloads();
         var own = settings.sources().stream()
-                .filter(source -> !source.keeping().keepFor().equals(settings.keepFor()))
+                .filter(source -> !source.keeping().keepFor().equals(keepFor))
                 .toList();
-        own.forEach(source ->
-                delete(List.of(source.name()), now.minus(source.keeping().keepFor()), source.name()));
+        own.forEach(source -> {
+            var before = now.minus(source.keeping().keepFor());
+            delete("payloads of " + source.name(), limit -> payloads.deleteOf(List.of(source.name()), before, limit));
+        });
         var others = own.stream().map(Source::name).toList();
-        deleteOthers(others.isEmpty() ? List.of(NO_SOURCE) : others, now.minus(settings.keepFor()));
+        var but = others.isEmpty() ? List.of(NO_SOURCE) : others;
+        delete("payloads", limit -> payloads.deleteOthers(but, now.minus(keepFor), limit));
     }
 
-    private void delete(List<String> sources, Instant before, String name) {
+    /** @param batch deletes at most so many, and returns how many it deleted */
+    private static void delete(String what, IntUnaryOperator batch) {
         var deleted = 0;
-        for (var batch = BATCH; batch == BATCH; deleted += batch) {
-            batch = payloads.deleteOf(sources, before, BATCH);
+        for (var last = BATCH; last == BATCH; deleted += last) {
+            last = batch.applyAsInt(BATCH);
         }
-        told(deleted, name);
-    }
-
-    private void deleteOthers(List<String> sources, Instant before) {
-        var deleted = 0;
-        for (var batch = BATCH; batch == BATCH; deleted += batch) {
-            batch = payloads.deleteOthers(sources, before, BATCH);
-        }
-        told(deleted, "all without a time of their own");
-    }
-
-    private static void told(int deleted, String whose) {
         if (deleted > 0) {
-            LOG.info("payloads={} deleted, as their time is over, source={}", deleted, whose);
+            LOG.info("{} deleted, as their time is over: {}", deleted, what);
         }
     }
 }

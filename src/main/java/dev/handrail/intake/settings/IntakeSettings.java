@@ -23,15 +23,32 @@ import java.util.function.Function;
  * How alerts come in.
  *
  * @param sources every source, the built-in ones included
- * @param keepFor how long payloads are kept where their source says nothing else
+ * @param keep how long what is over is kept
  */
-public record IntakeSettings(List<Source> sources, Proxies proxies, Duration keepFor) {
+public record IntakeSettings(List<Source> sources, Proxies proxies, Keep keep) {
     private static final String FOLDER = "handrail.sources";
     private static final Path BESIDE = Path.of("sources");
     private static final Rate GENEROUS = new Rate(50_000, Duration.ofSeconds(1));
+    private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration A_MONTH = Duration.ofDays(30);
     private static final int SMALLEST_BODY = 1_000;
     private static final int LARGEST_BODY = 9_999_999;
+
+    /**
+     * How long what is over is kept.
+     *
+     * @param payloads where their source says nothing else
+     * @param asked what people asked in Slack, once it is done
+     * @param alerts those that started nothing
+     */
+    public record Keep(Duration payloads, Duration asked, Duration alerts) {
+        private static Keep read(SettingsReader settings) {
+            return new Keep(
+                    settings.duration("handrail.payloads.keep.for", A_MONTH),
+                    settings.duration("handrail.inbox.keep.for", A_WEEK),
+                    settings.duration("handrail.alerts.keep.for", A_MONTH));
+        }
+    }
 
     public IntakeSettings {
         sources = List.copyOf(sources);
@@ -49,11 +66,11 @@ public record IntakeSettings(List<Source> sources, Proxies proxies, Duration kee
     /** @param sns makes the proof that SNS sent a message, given the topics that may */
     public static IntakeSettings read(SettingsReader settings, Function<Set<String>, Proof> sns) {
         settings.integer("handrail.body.limit", LARGEST_BODY, SMALLEST_BODY); // the server reads it by itself
-        var keepFor = settings.duration("handrail.payloads.keep.for", A_MONTH);
-        var defaults = new SourceReader.Defaults(rate(settings), keepFor, withoutEmail(settings));
+        var keep = Keep.read(settings);
+        var defaults = new SourceReader.Defaults(rate(settings), keep.payloads(), withoutEmail(settings));
         var folder = new SourceFolder(settings, defaults, sns);
         var sources = folder(settings).map(folder::read).orElseGet(() -> folder.builtIn(Translations.builtIn()));
-        return new IntakeSettings(sources, proxies(settings), keepFor);
+        return new IntakeSettings(sources, proxies(settings), keep);
     }
 
     private static Optional<Path> folder(SettingsReader settings) {

@@ -14,10 +14,12 @@ import java.util.List;
 @Singleton
 final class PayloadStore {
     private final JdbcPayloads payloads;
+    private final PayloadRepository quarantine;
     private final Ledger ledger;
 
-    PayloadStore(JdbcPayloads payloads, Ledger ledger) {
+    PayloadStore(JdbcPayloads payloads, PayloadRepository quarantine, Ledger ledger) {
         this.payloads = payloads;
+        this.quarantine = quarantine;
         this.ledger = ledger;
     }
 
@@ -29,8 +31,19 @@ final class PayloadStore {
                 rows.add(row(sent.incoming()));
             }
         }
-        var numbers = payloads.add(rows).iterator();
-        return deliveries.stream().map(delivery -> number(delivery, numbers)).toList();
+        var numbers = payloads.add(rows);
+        quarantine(rows, numbers);
+        var added = numbers.iterator();
+        return deliveries.stream().map(delivery -> number(delivery, added)).toList();
+    }
+
+    /** What has a problem waits for somebody to mend it. */
+    private void quarantine(List<PayloadRepository.Row> rows, List<Long> numbers) {
+        for (var i = 0; i < rows.size(); i++) {
+            if (rows.get(i).problem() != null) {
+                quarantine.quarantine(numbers.get(i));
+            }
+        }
     }
 
     private PayloadRepository.Row row(Incoming incoming) {

@@ -136,23 +136,23 @@ class MappingTest {
 
     @Nested
     class GivenTenThousandAlerts {
-        /** Going through the whole body for each took a minute. */
+        /** Going through the whole body for each took half a minute. */
         @Test
         void whenTheyAreTranslated_thenItTakesAsLongAsTheyAreMany() {
             var checks = IntStream.range(0, 10_000)
                     .mapToObj(i -> Map.of("check", "A" + i, "ip", "10.0.0." + i))
                     .toList();
-            var around = IntStream.range(0, 2_000).boxed().collect(Collectors.toMap(i -> "field" + i, i -> "x" + i));
+            var around = IntStream.range(0, 10_000).boxed().collect(Collectors.toMap(i -> "field" + i, i -> "x" + i));
             var body = Json.write(Map.of("checks", checks, "around", around, "region", "eu"));
 
             var translated = assertTimeout(
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(5),
                     () -> translate("{source: shop, alerts: checks, name: check, status: firing}", body));
 
             assertThat(translated.alerts()).hasSize(10_000);
             assertThat(translated.alerts().getLast().annotations())
                     .containsEntry("ip", "10.0.0.9999")
-                    .containsEntry(Unmapped.LEFT_OUT, "1952")
+                    .containsEntry(Unmapped.LEFT_OUT, "9952")
                     .hasSize(51);
         }
     }

@@ -129,6 +129,9 @@ class IntakeSettingsTest {
                 "authentication: {hmac: {header: X, secret: A_SECRET, algorithm: md5}}",
                 "authentication: {adyen: A_SECRET}",
                 "authentication: {none: true}",
+                "authentication: {sns: true}",
+                "authentication: {sns: {}}",
+                "authentication: {sns: {topics: []}}",
                 "addresses: [example.org]",
                 "limit: many",
                 "stale_after: soon",
@@ -147,6 +150,13 @@ class IntakeSettingsTest {
             assertThat(problem.variable()).contains("alertmanager.yml:1:");
             assertThat(problem.toString()).doesNotContain("NOT_SET", "secret-number");
         });
+    }
+
+    @Test
+    void givenTopicsOfAnybody_thenTheyAreLetInAsItIsSaid() throws IOException {
+        file("cloudwatch-sns.yml", "authentication: {sns: {topics: any}}\n");
+
+        assertThat(problems()).isEmpty();
     }
 
     @ParameterizedTest
