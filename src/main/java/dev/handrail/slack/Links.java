@@ -9,6 +9,10 @@ public record Links(String baseUrl) {
         baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
+    public String incidents() {
+        return baseUrl + "/incidents";
+    }
+
     public String runbooks() {
         return baseUrl + "/runbooks";
     }

@@ -95,6 +95,28 @@ public final class RunReader {
                 () -> incidents.page(bound, limit).stream().map(this::view).toList());
     }
 
+    /** @param total how many are open in all */
+    public record Open(int total, List<IncidentView> newest) {
+        public Open {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /** Returns the newest open incidents that people are told of. */
+    public Open newestOpen(int limit) {
+        return transactions.read(() -> {
+            var ids = runs.open();
+            var views = ids.reversed().stream()
+                    .map(incidents::findById)
+                    .flatMap(Optional::stream)
+                    .map(this::view)
+                    .filter(view -> view.kind() != IncidentView.Kind.SHADOW)
+                    .limit(limit)
+                    .toList();
+            return new Open(views.size() < limit ? views.size() : ids.size(), views);
+        });
+    }
+
     /** Returns every open incident, newest first. */
     public List<IncidentView> open() {
         return transactions.read(() -> runs.open().reversed().stream()

@@ -29,7 +29,7 @@ import java.util.Set;
 
 /** Puts alerts where they belong. Every method joins the caller's transaction. */
 @Singleton
-final class AlertStore {
+public final class AlertStore {
     private final PayloadStore payloads;
     private final AlertRepository alerts;
     private final TallyRepository tallies;
@@ -106,8 +106,8 @@ final class AlertStore {
         return owned(incoming, opening.aim(alert, false));
     }
 
-    /** Stores an alert of our own, of a drill, and opens its incident. */
-    IncidentId own(Incoming incoming, Aim aim) {
+    /** Stores an alert that is made by hand, and opens its incident. */
+    public IncidentId own(Incoming incoming, Aim aim) {
         return ledger.together(() -> owned(incoming, aim));
     }
 

@@ -24,15 +24,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Opens incidents. Joins the caller's transaction. */
 @Singleton
-final class Opening {
+public final class Opening {
+    /** The source of alerts that people make by hand because something fails; no sender has this name. */
+    public static final String BY_HAND = "by hand";
+
     private static final String WATCHED = "shadow\n";
 
     /** Characters of an item's name, as the database keeps it. */
     private static final int ITEM_LIMIT = 300;
+
+    private static final Set<String> MADE = Set.of(StormAlert.SOURCE, BY_HAND);
 
     private static final Match NOT_CERTAIN = new Match.Unknown("no runbook is certain");
 
@@ -53,9 +59,9 @@ final class Opening {
      * @param groupKey equal for alerts that make one incident
      * @param kind what its incident is to people
      */
-    record Aim(Library library, Match match, String groupKey, Kind kind) {
+    public record Aim(Library library, Match match, String groupKey, Kind kind) {
         /** Returns the flow that the runbook names, else the one that the alert does. */
-        Optional<Flow> flow(Alert alert) {
+        public Optional<Flow> flow(Alert alert) {
             return new Planner(library).flow(alert, match);
         }
 
@@ -104,7 +110,7 @@ final class Opening {
 
     /** Returns an aim with what only an opening needs: where no runbook is certain, those whose text is like the alert's. */
     Aim completed(Alert alert, Aim aim) {
-        return aim.match() instanceof Match.Unknown
+        return aim.match() instanceof Match.Unknown && !alert.source().equals(BY_HAND)
                 ? new Aim(aim.library(), uncertain(alert, aim.library()), aim.groupKey(), aim.kind())
                 : aim;
     }
@@ -145,9 +151,9 @@ final class Opening {
                         alert, aim.match(), new Planner(aim.library()).flow(alert, aim.match()), ledger.now()));
     }
 
-    /** Says whether nobody is told of it anyway, or we made it ourselves: its incident is wanted, whatever is silenced. */
+    /** Says whether nobody is told of it anyway, or it is made on purpose: its incident is wanted, whatever is silenced. */
     static boolean isOurs(Alert alert, Aim aim) {
-        return aim.kind() != Kind.REAL || alert.source().equals(StormAlert.SOURCE);
+        return aim.kind() != Kind.REAL || MADE.contains(alert.source());
     }
 
     /** @param storm that it is a part of from the start */

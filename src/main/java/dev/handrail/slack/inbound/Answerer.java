@@ -4,7 +4,9 @@ import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.reception.Revisions;
 import dev.handrail.slack.Links;
+import dev.handrail.slack.command.Answer;
 import dev.handrail.slack.gateway.Outcome;
+import dev.handrail.slack.gateway.Responder;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.modal.MoreModal;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,22 +43,52 @@ final class Answerer implements AutoCloseable {
     private static final Pattern VIEW = Pattern.compile("V[A-Z0-9]+");
 
     private final SlackGateway slack;
+    private final Responder responder;
     private final Links links;
     private final Revisions revisions;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Answerer(SlackGateway slack, Links links, Revisions revisions) {
+    Answerer(SlackGateway slack, Responder responder, Links links, Revisions revisions) {
         this.revisions = revisions;
         this.slack = slack;
+        this.responder = responder;
         this.links = links;
     }
 
     /** Tells somebody something that only they see, where they asked. */
     void whisper(Asked asked, Phrase phrase) {
         var message = new Message(List.of(Kit.section(phrase.shown())), phrase.spoken());
-        var address =
-                new SlackGateway.Address(asked.spot().channel(), asked.spot().thread(), false);
-        threads.execute(() -> note("answer", slack.whisper(address, asked.by().id(), message)));
+        threads.execute(
+                () -> note("answer", slack.whisper(address(asked), asked.by().id(), message)));
+    }
+
+    /**
+     * Answers what somebody wrote: where only they see it.
+     *
+     * @param reply where to answer, which works in every channel; empty for the channel itself
+     */
+    void answer(Asked asked, Optional<String> reply, Supplier<Answer> answer) {
+        threads.execute(() -> {
+            var message = message(answer);
+            if (reply.isPresent()) {
+                responder.whisper(reply.get(), message).ifPresent(why -> note("answer", why));
+            } else {
+                note("answer", slack.whisper(address(asked), asked.by().id(), message));
+            }
+        });
+    }
+
+    private static Message message(Supplier<Answer> answer) {
+        try {
+            return answer.get().message();
+        } catch (RuntimeException e) {
+            LOG.warn("a question cannot be answered; whoever asked is told", e);
+            return new Answer(List.of(Replies.FAILED)).message();
+        }
+    }
+
+    private static SlackGateway.Address address(Asked asked) {
+        return new SlackGateway.Address(asked.spot().channel(), asked.spot().thread(), false);
     }
 
     /** Opens the modal that a button asks for. */
@@ -105,8 +138,12 @@ final class Answerer implements AutoCloseable {
 
     private static void note(String what, Outcome outcome) {
         if (!(outcome instanceof Outcome.Sent)) {
-            LOG.warn("Slack did not take {}: {}; it is not sent again, because nothing depends on it", what, outcome);
+            note(what, outcome.toString());
         }
+    }
+
+    private static void note(String what, String why) {
+        LOG.warn("Slack did not take {}: {}; it is not sent again, because nothing depends on it", what, why);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.run.reception.Revisions;
+import dev.handrail.slack.command.Subcommands;
 import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
@@ -33,7 +34,7 @@ final class Handler {
     private final RunReader reader;
     private final Revisions revisions;
     private final Answerer answerer;
-    private final Speaker speaker;
+    private final Subcommands subcommands;
     private final Deeds deeds;
     private final Directory directory;
 
@@ -43,7 +44,7 @@ final class Handler {
             RunReader reader,
             Revisions revisions,
             Answerer answerer,
-            Speaker speaker,
+            Subcommands subcommands,
             Deeds deeds,
             Directory directory) {
         this.deeds = deeds;
@@ -53,25 +54,27 @@ final class Handler {
         this.reader = reader;
         this.revisions = revisions;
         this.answerer = answerer;
-        this.speaker = speaker;
+        this.subcommands = subcommands;
     }
 
     void handle(Inbox.Item item) {
         switch (item.asked()) {
-            case Asked.Mentioned mentioned ->
-                whisper(
-                        item,
-                        mentioned,
-                        speaker.answer(
-                                new Speaker.Words(
-                                        mentioned.by(), mentioned.text().orElse(""), mentioned.guest()),
-                                () -> inbox.done(item)));
+            case Asked.Mentioned mentioned -> said(item, mentioned);
             case Asked.Wrote wrote -> note(item, wrote);
             case Pressed pressed -> {
                 var ticket = Ticket.parse(pressed.ticket())
                         .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));
                 handle(item, pressed, ticket);
             }
+        }
+    }
+
+    private void said(Inbox.Item item, Asked.Mentioned mentioned) {
+        var reply = inbox.reply(item);
+        var words = new Speaker.Words(mentioned.by(), mentioned.text().orElse(""), mentioned.guest());
+        var answer = subcommands.take(words, () -> inbox.done(item));
+        if (inbox.isFresh(item)) {
+            answerer.answer(mentioned, reply, answer);
         }
     }
 

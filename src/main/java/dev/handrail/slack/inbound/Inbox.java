@@ -35,7 +35,7 @@ final class Inbox {
     private final Map<String, Fresh> fresh = new ConcurrentHashMap<>();
 
     /** A row that this process took in: whoever asked is still looking. */
-    private record Fresh(Optional<String> trigger, long takenAt) {
+    private record Fresh(Optional<String> trigger, Optional<String> reply, long takenAt) {
         Optional<String> usable() {
             return trigger.filter(_ -> System.nanoTime() - takenAt < TRIGGER.toNanos());
         }
@@ -55,7 +55,7 @@ final class Inbox {
         if (request.asked() instanceof Asked.Wrote wrote && incident(wrote).isEmpty()) {
             return;
         }
-        var mine = new Fresh(request.trigger(), System.nanoTime());
+        var mine = new Fresh(request.trigger(), request.reply(), System.nanoTime());
         var dedupe = Sha256.of(request.dedupe());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = fresh.put(dedupe, mine);
@@ -134,6 +134,11 @@ final class Inbox {
     /** Returns what lets a modal be opened; empty when it is too late. */
     Optional<String> trigger(Item item) {
         return Optional.ofNullable(fresh.get(item.dedupe())).flatMap(Fresh::usable);
+    }
+
+    /** Returns where it can be answered; empty where only in its channel. It is a secret of a kind, and so in memory only. */
+    Optional<String> reply(Item item) {
+        return Optional.ofNullable(fresh.get(item.dedupe())).flatMap(Fresh::reply);
     }
 
     void forget(Item item) {

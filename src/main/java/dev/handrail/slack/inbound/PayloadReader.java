@@ -8,7 +8,6 @@ import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
-import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Harmless;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,17 +38,21 @@ final class PayloadReader {
         }
     }
 
-    /** What cannot be done at once is answered as if Handrail had been mentioned. */
+    /** Done and answered as if Handrail had been mentioned. */
     private static Received command(JsonNode fields) {
         var text = fields.path("text").asText();
         var by =
                 person(fields.path("user_id").asText(), fields.path("user_name").asText());
         var spot = spot(fields.path("channel_id").asText(), "");
-        if (Spoken.read(text) instanceof Spoken.Other || by.isEmpty() || spot.isEmpty()) {
+        if (by.isEmpty() || spot.isEmpty()) {
             return new Received.SlashCommand(text);
         }
         var dedupe = "command|" + fields.path("trigger_id").asText();
-        return new Received.Request(new Asked.Mentioned(by.get(), spot.get(), said(text)), dedupe, Optional.empty());
+        return new Received.Request(
+                new Asked.Mentioned(by.get(), spot.get(), said(text)),
+                dedupe,
+                Optional.empty(),
+                text(fields, "response_url"));
     }
 
     static Optional<String> said(String text) {

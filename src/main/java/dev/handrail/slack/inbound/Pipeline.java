@@ -48,7 +48,7 @@ public final class Pipeline {
     private Answer answer(Received received) {
         return switch (received) {
             case Received.Challenge challenge -> new Answer.Taken(Map.of("challenge", challenge.answer()));
-            case Received.SlashCommand _ -> new Answer.Taken(help());
+            case Received.SlashCommand _ -> new Answer.Taken(unknown());
             case Received.BadInput bad -> new Answer.Taken(errors(bad));
             case Received.Request request -> new Answer.Taken(taken(request));
             case Received.Ignored ignored -> {
@@ -70,9 +70,12 @@ public final class Pipeline {
                 && (pressed.sentence().isPresent() || pressed.choice().isPresent());
     }
 
-    private static Map<String, Object> help() {
+    private static Map<String, Object> unknown() {
         return Map.of(
-                "response_type", "ephemeral", "text", Replies.HELP.spoken().toString());
+                "response_type",
+                "ephemeral",
+                "text",
+                "I cannot tell who you are, or where you wrote: please write to me in a channel.");
     }
 
     private static Map<String, Object> errors(Received.BadInput bad) {

@@ -15,8 +15,13 @@ sealed interface Received {
      *
      * @param dedupe equal when Slack sends the same thing again
      * @param trigger lets a modal be opened, for 3 s and once
+     * @param reply where it can be answered, for 30 minutes
      */
-    record Request(Asked asked, String dedupe, Optional<String> trigger) implements Received {}
+    record Request(Asked asked, String dedupe, Optional<String> trigger, Optional<String> reply) implements Received {
+        Request(Asked asked, String dedupe, Optional<String> trigger) {
+            this(asked, dedupe, trigger, Optional.empty());
+        }
+    }
 
     /** A modal whose input cannot be taken. {@code field} is the block that is at fault. */
     record BadInput(String field, String problem) implements Received {}

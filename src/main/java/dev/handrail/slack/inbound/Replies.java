@@ -8,7 +8,6 @@ import dev.handrail.run.Ending;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Handled;
-import dev.handrail.slack.speech.Speaker;
 import dev.handrail.slack.text.Phrase;
 import java.util.Optional;
 
@@ -16,8 +15,6 @@ import java.util.Optional;
 final class Replies {
     static final Phrase TOO_OLD = Phrase.of(
             "This button is about a step that the run does not have. The newest message in the thread has the right ones.");
-
-    static final Phrase HELP = Speaker.HELP;
 
     static final Phrase FAILED = Phrase.of("That did not work, and trying again did not help. It has been noted for the"
             + " operators of Handrail. Nothing was changed.");

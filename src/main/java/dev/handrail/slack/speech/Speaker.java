@@ -22,19 +22,13 @@ import java.util.stream.Collectors;
 @Singleton
 @Requires(bean = SlackSettings.class)
 public final class Speaker {
-    /** What Handrail understands when it is written to. */
-    public static final Phrase HELP = Phrase.of(
-            "Hello, I am Handrail. I walk you through a runbook when an alert comes in: press"
-                    + " the buttons on its card and in its thread. Before work on a system, write: %s. To see them: silences. To"
-                    + " end one: end silence 3. At the end of a shift: handover @colleague.",
-            Spoken.USAGE);
-
     /** In a channel that is shared with another workspace, its people read and press; what holds everywhere is not theirs. */
-    private static final Phrase NOT_A_GUESTS = Phrase.of(
+    public static final Phrase NOT_A_GUESTS = Phrase.of(
             "That is for people of the workspace that I am in, and you are here from another one: please ask one of them to"
                     + " write it. Nothing was changed.");
 
     private static final int LISTED = 10;
+
     private static final int LONGEST = 1000;
 
     private final Transactions transactions;
@@ -81,7 +75,7 @@ public final class Speaker {
                 Phrase.of(
                         "I did not understand that: %s. Write, for instance: %s. Nothing was changed.",
                         garbled.problem(), Spoken.USAGE);
-            case Spoken.Other _, Spoken.Handover _ -> HELP;
+            case Spoken.Other _, Spoken.Handover _ -> Phrase.NONE;
         };
     }
 

@@ -180,11 +180,11 @@ class InboundTest {
 
     @Test
     void givenACommandOrAMention_whenWritten_thenHandrailSaysWhatItUnderstands() {
-        handrail.slack.as("U01ANA").command(FLOW, "/handrail open");
-        handrail.slack.as("U01ANA").expectEphemeral("I am Handrail");
+        handrail.slack.as("U01ANA").command(FLOW, "/handrail");
+        handrail.slack.as("U01ANA").expectEphemeral("I walk you through a runbook");
 
-        handrail.slack.as("U02BEN").inChannel(FLOW).say("hello @handrail");
-        handrail.slack.as("U02BEN").expectEphemeral("I am Handrail");
+        handrail.slack.as("U02BEN").inChannel(FLOW).say("help @handrail");
+        handrail.slack.as("U02BEN").expectEphemeral("I walk you through a runbook");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.handrail.run.reception;
+package dev.handrail.run.hand;
 
 import dev.handrail.incident.LastDrills;
 import dev.handrail.match.Match;
@@ -6,10 +6,12 @@ import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
-import dev.handrail.platform.source.Nearest;
 import dev.handrail.run.IncidentView.Kind;
 import dev.handrail.run.desk.Ledger;
 import dev.handrail.run.desk.RunService;
+import dev.handrail.run.reception.AlertStore;
+import dev.handrail.run.reception.Incoming;
+import dev.handrail.run.reception.Opening;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
@@ -58,33 +60,35 @@ public final class DrillDesk {
         record Retired(String path) implements Answer {}
     }
 
+    /** Begins a drill that nothing else depends on. */
+    public Answer begin(String runbook, Map<String, String> labels) {
+        return begin(runbook, labels, () -> {});
+    }
+
     /**
      * Begins a drill, in one transaction.
      *
+     * @param alongside is done in the same transaction, also where no drill begins
      * @param runbook its id, or its path in the library; one that ends with the path will do, as a shell completes it
      * @param labels of the made-up alert, beside those that the runbook pins
      */
-    public Answer begin(String runbook, Map<String, String> labels) {
+    public Answer begin(String runbook, Map<String, String> labels, Runnable alongside) {
         var library = libraries.library();
-        var found = find(library, runbook);
+        var found = Named.find(library, runbook);
         if (found.isEmpty()) {
-            return new Answer.NoSuchRunbook(Nearest.advice(
-                    runbook, library.runbooks().stream().map(Runbook::id).toList()));
+            transactions.run(alongside);
+            return new Answer.NoSuchRunbook(Named.advice(library, runbook));
         }
         if (found.get().status() == Runbook.Status.RETIRED) {
+            transactions.run(alongside);
             return new Answer.Retired(found.get().path());
         }
-        var drill = transactions.writeAgainOnConflict(() -> open(library, found.get(), labels));
+        var drill = transactions.writeAgainOnConflict(() -> {
+            alongside.run();
+            return open(library, found.get(), labels);
+        });
         runs.changed(drill.incident());
         return new Answer.Begun(drill);
-    }
-
-    private static Optional<Runbook> find(Library library, String name) {
-        return library.byId(name)
-                .or(() -> library.byPath(name))
-                .or(() -> library.runbooks().stream()
-                        .filter(runbook -> name.endsWith("/" + runbook.path()))
-                        .findFirst());
     }
 
     private LastDrills.Drill open(Library library, Runbook runbook, Map<String, String> labels) {

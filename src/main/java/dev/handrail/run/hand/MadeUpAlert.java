@@ -1,4 +1,4 @@
-package dev.handrail.run.reception;
+package dev.handrail.run.hand;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;

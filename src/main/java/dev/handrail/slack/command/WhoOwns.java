@@ -1,0 +1,138 @@
+package dev.handrail.slack.command;
+
+import dev.handrail.ownership.Authority;
+import dev.handrail.ownership.Catalogue;
+import dev.handrail.ownership.Flow;
+import dev.handrail.ownership.Level;
+import dev.handrail.ownership.Owner;
+import dev.handrail.ownership.OwnerId;
+import dev.handrail.ownership.contact.Contact;
+import dev.handrail.platform.source.Nearest;
+import dev.handrail.runbook.current.CurrentLibrary;
+import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.text.Phrase;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code who FLOW}: who owns a flow, who is on call, and who is told after them. */
+@Singleton
+@Requires(bean = SlackSettings.class)
+final class WhoOwns implements Subcommand.Question {
+    private final CurrentLibrary libraries;
+    private final InstantSource clock;
+
+    WhoOwns(CurrentLibrary libraries, InstantSource clock) {
+        this.libraries = libraries;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "who";
+    }
+
+    @Override
+    public String example() {
+        return "who order-to-erp";
+    }
+
+    @Override
+    public Phrase does() {
+        return Phrase.of("who owns a flow, and who is on call");
+    }
+
+    @Override
+    public Answer answer(Wish wish) {
+        var catalogue = libraries.library().catalogue();
+        var asked = wish.sentence();
+        var flow = flow(catalogue, asked);
+        if (flow.isPresent()) {
+            var owner = catalogue.owner(flow.get().owner());
+            return Answer.of(
+                            "%s (%s) is owned by %s, and walked in %s.",
+                            flow.get().name(),
+                            flow.get().id(),
+                            owner.name(),
+                            flow.get().channel())
+                    .and(told(owner));
+        }
+        return owner(catalogue, asked)
+                .map(owner ->
+                        Answer.of("%s is an owner in owners.yml.", owner.name()).and(told(owner)))
+                .orElseGet(() -> none(catalogue, asked));
+    }
+
+    private static Optional<Flow> flow(Catalogue catalogue, String asked) {
+        return catalogue.flows().values().stream()
+                .filter(flow -> flow.id().equalsIgnoreCase(asked) || flow.name().equalsIgnoreCase(asked))
+                .findFirst();
+    }
+
+    private static Optional<Owner> owner(Catalogue catalogue, String asked) {
+        return catalogue.owners().values().stream()
+                .filter(owner -> owner.id().value().equalsIgnoreCase(asked)
+                        || owner.name().equalsIgnoreCase(asked))
+                .findFirst();
+    }
+
+    private static Answer none(Catalogue catalogue, String asked) {
+        var known = new TreeSet<>(catalogue.flows().keySet());
+        if (asked.isEmpty()) {
+            return Answer.of("Which flow? I know %s.", String.join(", ", known));
+        }
+        catalogue.owners().keySet().stream().map(OwnerId::value).forEach(known::add);
+        return Answer.of("No flow or owner is called “%s”. Perhaps %s?", asked, Nearest.advice(asked, known))
+                .and(
+                        "What nobody else owns goes to %s.",
+                        catalogue.owner(catalogue.defaultOwner()).name());
+    }
+
+    private List<Phrase> told(Owner owner) {
+        var now = clock.instant();
+        var policy = owner.policy();
+        var lines = new ArrayList<Phrase>();
+        for (var place = 0; place < policy.levels().size(); place++) {
+            lines.add(line(place + 1, policy.levels().get(place), now));
+        }
+        if (!policy.may().isEmpty()) {
+            lines.add(Phrase.of(
+                    "They may decide to %s.",
+                    policy.may().stream().map(Authority::word).collect(Collectors.joining(", "))));
+        }
+        lines.add(
+                Phrase.of("To page them: /handrail page %s \"why\"", owner.id().value()));
+        return lines;
+    }
+
+    private static Phrase line(int number, Level level, Instant now) {
+        var called = level.calledAt(now);
+        var onCall = called.onCall()
+                .map(person -> Phrase.of(", on call now: %s", person))
+                .orElse(Phrase.NONE);
+        var away = level.isToldAt(now) ? Phrase.NONE : Phrase.of(", not told at this hour");
+        return Phrase.of(
+                "%s. %s%s: %s, who have %s min%s",
+                number,
+                level.name(),
+                onCall,
+                called.contacts().stream().map(WhoOwns::way).distinct().collect(Collectors.joining(", then ")),
+                level.acknowledgeWithin().toMinutes(),
+                away);
+    }
+
+    private static String way(Contact contact) {
+        return switch (contact) {
+            case Contact.SlackUser _ -> "a person in Slack";
+            case Contact.SlackGroup _ -> "a user group in Slack";
+            case Contact.SlackChannel channel -> channel.name();
+            case Contact.Outside outside -> outside.way();
+        };
+    }
+}

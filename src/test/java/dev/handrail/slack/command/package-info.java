@@ -1,0 +1,5 @@
+/** What can be asked for in words. */
+@NullMarked
+package dev.handrail.slack.command;
+
+import org.jspecify.annotations.NullMarked;
