@@ -16,6 +16,7 @@ import dev.handrail.simulator.interaction.Carrier;
 import dev.handrail.simulator.interaction.Parcel;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,11 +38,13 @@ import java.util.stream.IntStream;
 final class Clicks {
     private static final String SECRET = "bench-signing-secret";
     private static final String PORT = "18081";
+    private static final Duration SETTLED = Duration.ofSeconds(3);
 
     private final Plan plan;
     private final ApplicationContext context;
     private final List<IncidentId> incidents = new ArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, Integer> reasons = new ConcurrentHashMap<>();
 
     /** What is asked for. */
     private record Plan(boolean overSockets, int perSecond, int seconds, int people) {
@@ -132,18 +136,17 @@ final class Clicks {
 
     private void run(Carrier carrier) throws InterruptedException {
         burst(carrier, plan.perSecond() * 3); // the compiler's turn
-        var before = recorded();
+        var before = settled();
+        refused.set(0);
+        reasons.clear();
         var began = System.nanoTime();
         var millis = burst(carrier, plan.clicks());
         var sent = System.nanoTime();
-        while (recorded() - before < plan.clicks() - refused.get()
-                && System.nanoTime() - sent < TimeUnit.SECONDS.toNanos(60)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        var recorded = settled() - before;
         Arrays.sort(millis);
         System.out.printf(
                 "RESULT %s: %d clicks in %.1f s (%.0f/s), acknowledged p50 %.1f ms, p99 %.1f ms, max %.1f ms;"
-                        + " not acknowledged %d, recorded %d, done %.1f s after the last%n",
+                        + " not acknowledged %d %s, recorded %d, done %.1f s after the last%n",
                 plan.overSockets() ? "sockets" : "http",
                 plan.clicks(),
                 (sent - began) / 1e9,
@@ -152,8 +155,21 @@ final class Clicks {
                 millis[millis.length * 99 / 100],
                 millis[millis.length - 1],
                 refused.get(),
-                recorded() - before,
-                (System.nanoTime() - sent) / 1e9);
+                reasons,
+                recorded,
+                (System.nanoTime() - sent) / 1e9 - SETTLED.toSeconds());
+    }
+
+    /** Waits until nothing is added any more; returns how many presses there are then. */
+    private int settled() {
+        var before = -1;
+        var now = recorded();
+        while (now != before) {
+            LockSupport.parkNanos(SETTLED.toNanos());
+            before = now;
+            now = recorded();
+        }
+        return now;
     }
 
     /** Returns how long each took in ms, from the moment in which it was due. */
@@ -166,8 +182,10 @@ final class Clicks {
                 LockSupport.parkNanos(due - System.nanoTime());
                 var own = number;
                 threads.execute(() -> {
-                    if (!carrier.carry(click(own)).isAccepted()) {
+                    var delivery = carrier.carry(click(own));
+                    if (!delivery.isAccepted()) {
                         refused.incrementAndGet();
+                        reasons.merge(delivery.problem().orElse(""), 1, Integer::sum);
                     }
                     millis[own] = (System.nanoTime() - due) / 1e6;
                 });
