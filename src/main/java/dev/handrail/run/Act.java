@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.fact.Upshot;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Instant;
@@ -88,13 +89,19 @@ public sealed interface Act extends RunEvent.ByPeople {
      *
      * @param step where the run stood
      * @param inThread whether it was written into the thread, where everybody reads it already
+     * @param upshot what came of it, for a free step: one that no runbook wrote
      */
     record NoteAdded(
             Person by,
             Optional<StepId> step,
             String text,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inThread)
-            implements Remark {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inThread,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Upshot> upshot)
+            implements Remark {
+        public NoteAdded(Person by, Optional<StepId> step, String text, boolean inThread) {
+            this(by, step, text, inThread, Optional.empty());
+        }
+    }
 
     /** @param why may be empty */
     record SeverityChanged(Person by, Severity from, Severity to, String why) implements Remark {}

@@ -4,6 +4,7 @@ import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.fact.Fix;
+import dev.handrail.run.fact.Upshot;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
 import java.time.Instant;
@@ -88,8 +89,15 @@ public sealed interface Command {
     /** Show the step before this one again. */
     record StepBack(Person by, StepId step, int attempt) implements Deed {}
 
-    /** @param inThread whether it stands in the thread already */
-    record AddNote(Person by, String text, boolean inThread) implements Deed, AtAnyTime {}
+    /**
+     * @param inThread whether it stands in the thread already
+     * @param upshot what came of it, where the note is of a step that no runbook wrote
+     */
+    record AddNote(Person by, String text, boolean inThread, Optional<Upshot> upshot) implements Deed, AtAnyTime {
+        public AddNote(Person by, String text, boolean inThread) {
+            this(by, text, inThread, Optional.empty());
+        }
+    }
 
     /**
      * "You go on, please".

@@ -30,7 +30,8 @@ final class Deeds {
     }
 
     private static Decision note(Turn turn, Command.AddNote asked) {
-        return turn.add(new Act.NoteAdded(asked.by(), turn.state().step(), asked.text(), asked.inThread()))
+        return turn.add(new Act.NoteAdded(
+                        asked.by(), turn.state().step(), asked.text(), asked.inThread(), asked.upshot()))
                 .accepted();
     }
 

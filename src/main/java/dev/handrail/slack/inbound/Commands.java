@@ -7,6 +7,7 @@ import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.fact.Fix;
+import dev.handrail.run.fact.Upshot;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
@@ -45,11 +46,18 @@ final class Commands {
             case SKIP -> ticket.place().map(at -> new Command.Skip(by, at.step(), at.attempt(), sentence));
             case BACK -> ticket.place().map(at -> new Command.StepBack(by, at.step(), at.attempt()));
             case NOTE -> Optional.of(new Command.AddNote(by, sentence, false));
+            case DID -> did(pressed, sentence);
             case REOPEN -> Optional.of(new Command.ReopenByHand(by, sentence));
             case SEVERITY -> view.flatMap(found -> severity(pressed, found, sentence));
             case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION, PICK, MORE -> Optional.empty();
             case HAND_OVER, ACCEPT, DECLINE, WRONG_RUNBOOK, MUTE, ADD_PERSON -> Optional.empty();
         };
+    }
+
+    private static Optional<Command> did(Pressed pressed, String what) {
+        return pressed.choice()
+                .flatMap(Upshot::of)
+                .map(upshot -> new Command.AddNote(pressed.by(), what, false, Optional.of(upshot)));
     }
 
     private static Optional<Command> severity(Pressed pressed, IncidentView view, String why) {

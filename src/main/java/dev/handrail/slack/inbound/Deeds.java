@@ -75,7 +75,7 @@ final class Deeds {
                         .map(command -> run(view, command, alongside));
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, SOMETHING_ELSE, ESCALATE, GO_ON -> Optional.empty();
             case TAKE_PAGE, STILL_ON_IT, RESOLVE, ALL_STEPS, WHOLE_STEP, REPORT -> Optional.empty();
-            case SWITCH_REVISION, PICK, NONE_FITS, SKIP, BACK, NOTE, REOPEN, SEVERITY, MORE -> Optional.empty();
+            case SWITCH_REVISION, PICK, NONE_FITS, SKIP, BACK, NOTE, DID, REOPEN, SEVERITY, MORE -> Optional.empty();
         };
     }
 

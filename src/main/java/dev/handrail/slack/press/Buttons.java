@@ -80,6 +80,11 @@ public final class Buttons {
         return button("None of these", Verb.NONE_FITS, ticket);
     }
 
+    /** Records a step that no runbook wrote. */
+    public static Kit did(Ticket ticket) {
+        return button("I did…", Verb.DID, ticket);
+    }
+
     /** A button of a modal, which asks on. */
     public static Kit plain(String label, Verb verb, Ticket ticket) {
         return button(label, verb, ticket);

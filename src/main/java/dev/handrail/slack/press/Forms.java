@@ -3,6 +3,7 @@ package dev.handrail.slack.press;
 import dev.handrail.alert.Severity;
 import dev.handrail.run.Fault;
 import dev.handrail.run.fact.Fix;
+import dev.handrail.run.fact.Upshot;
 import dev.handrail.slack.press.Form.Choice;
 import dev.handrail.slack.text.Kit;
 import java.time.Duration;
@@ -58,6 +59,11 @@ final class Forms {
             "What did you see or do?",
             "It stays in the record. A link to a file, a graph or a message is evidence.",
             "Add it");
+    private static final Form DID = Form.asking(
+            "I did…",
+            "What did you do, or find out?",
+            ONE + "Put commands between `backticks`. In the end it is a step of the runbook that Handrail drafts.",
+            "Record it");
     private static final Form MUTE = Form.asking(
             "Mute",
             "Why?",
@@ -87,6 +93,7 @@ final class Forms {
             case HAND_OVER -> HAND_OVER.choosing(Choice.person(SentenceModal.CHOICE, "Who is to take it over?"));
             case ADD_PERSON -> ADD_PERSON.choosing(Choice.person(SentenceModal.CHOICE, "Who is to come?"));
             case NOTE -> NOTE;
+            case DID -> DID.choosing(Choice.radio(SentenceModal.CHOICE, "What came of it?", upshots()));
             case MUTE -> MUTE.choosing(Choice.radio(SentenceModal.CHOICE, "For how long?", times()));
             case WRONG_RUNBOOK ->
                 WRONG_RUNBOOK.choosing(
@@ -115,6 +122,20 @@ final class Forms {
         return Arrays.stream(Fix.values())
                 .map(fix -> Kit.plainOption(capital(fix.words()), fix.name()))
                 .toList();
+    }
+
+    private static List<Kit> upshots() {
+        return Arrays.stream(Upshot.values())
+                .map(upshot -> Kit.plainOption(words(upshot), upshot.name()))
+                .toList();
+    }
+
+    private static String words(Upshot upshot) {
+        return switch (upshot) {
+            case HELPED -> "It helped";
+            case IN_VAIN -> "It did not help";
+            case FOUND_OUT -> "I found something out";
+        };
     }
 
     private static List<Kit> severities() {

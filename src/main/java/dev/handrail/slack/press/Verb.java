@@ -32,7 +32,8 @@ public enum Verb {
     WRONG_RUNBOOK("wrong_runbook", Opens.FORM),
     MUTE("mute", Opens.FORM),
     ADD_PERSON("add_person", Opens.FORM),
-    MORE("more", Opens.PAGE);
+    MORE("more", Opens.PAGE),
+    DID("did", Opens.FORM);
 
     /** What pressing it opens. */
     private enum Opens {

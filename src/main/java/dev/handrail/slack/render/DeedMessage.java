@@ -50,7 +50,9 @@ final class DeedMessage {
     }
 
     private Slot note(Act.NoteAdded note) {
-        var line = Phrase.of("📝 %s noted", note.by().name());
+        var line = note.upshot()
+                .map(upshot -> Phrase.of("🔧 %s %s", note.by().name(), upshot.words()))
+                .orElseGet(() -> Phrase.of("📝 %s noted", note.by().name()));
         var shown = Mrkdwn.format("%s:\n> %s", line.shown(), evidence(note.text()));
         var text = Phrase.of("Incident %s: %s: %s", story.view().incident().id(), line, note.text());
         return slot(

@@ -65,6 +65,11 @@ final class HandedOffCard {
         lines.add(source().shown());
         var buttons = new ArrayList<Kit>();
         buttons.add(Buttons.resolve(story.ticket()));
+        if (story.isUnknown()) {
+            lines.add(Mrkdwn.text("No runbook knows this yet: record with I did… what you do and find out, and Handrail"
+                    + " drafts one from it in the end."));
+            buttons.add(Buttons.did(story.ticket()));
+        }
         if (reminded) {
             buttons.add(Buttons.stillOnIt(story.ticket()));
         }

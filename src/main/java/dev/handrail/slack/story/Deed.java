@@ -2,6 +2,7 @@ package dev.handrail.slack.story;
 
 import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
+import dev.handrail.run.fact.Upshot;
 import dev.handrail.slack.text.Phrase;
 
 /** What people did besides walking, as the rest of a sentence that begins with when. */
@@ -29,7 +30,10 @@ final class Deed {
                 Phrase.of(
                         "%s did not answer; %s still has it",
                         lapsed.to().name(), lapsed.from().name());
-            case Act.NoteAdded note -> Phrase.of("%s noted: %s", note.by().name(), brief(note.text()));
+            case Act.NoteAdded note ->
+                Phrase.of(
+                        "%s %s: %s",
+                        note.by().name(), note.upshot().map(Upshot::words).orElse("noted"), brief(note.text()));
             case Act.SeverityChanged changed ->
                 by(changed.by(), "changed the severity to " + changed.to().word());
             case Act.Muted muted -> Phrase.of("%s muted it until %s", muted.by().name(), muted.until());

@@ -69,6 +69,11 @@ public record Story(IncidentView view, Links links) {
                                 .orElse("")));
     }
 
+    /** Says whether it is one failure that no runbook is known for, so that a runbook may come of it. */
+    public boolean isUnknown() {
+        return view.plan().book().isEmpty() && view.storm().isEmpty() && !view.isDrill();
+    }
+
     public boolean isDrill() {
         return view.isDrill();
     }

@@ -1,6 +1,7 @@
 package dev.handrail.web.timeline;
 
 import dev.handrail.run.Act;
+import dev.handrail.run.fact.Upshot;
 import java.util.Optional;
 
 /** Says in words what people did besides walking. */
@@ -50,7 +51,11 @@ final class ActWords {
                 Told.byHandrail("heard nothing from " + lapsed.to().name() + ": "
                         + lapsed.from().name() + " still has it");
             case Act.NoteAdded note ->
-                Told.by(note.by(), note.inThread() ? "wrote in the thread" : "added a note")
+                Told.by(
+                                note.by(),
+                                note.upshot()
+                                        .map(Upshot::words)
+                                        .orElse(note.inThread() ? "wrote in the thread" : "added a note"))
                         .noting(note.text());
             case Act.SeverityChanged changed -> severity(changed);
             case Act.Muted muted -> muted(muted);
