@@ -39,6 +39,7 @@ class ArchitectureTest {
             "lint",
             "preview",
             "intake",
+            "draft",
             "web",
             "simulator",
             "cli");

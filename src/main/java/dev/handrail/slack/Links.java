@@ -21,6 +21,11 @@ public record Links(String baseUrl) {
         return WebPath.of(baseUrl + "/runbooks/", id);
     }
 
+    /** Where the runbook is shown that is drafted from an incident. */
+    public String draft(IncidentId id) {
+        return incident(id) + "/draft";
+    }
+
     public String incident(IncidentId id) {
         return baseUrl + "/incidents/" + id.value();
     }

@@ -1,5 +1,6 @@
 package dev.handrail.cli.author;
 
+import dev.handrail.platform.source.YamlText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,8 +95,8 @@ record FirstDraft(String title, String alert, Optional<String> flow, Optional<St
     /** Returns the whole file. */
     String text(LocalDate today) {
         return TEMPLATE.formatted(
-                quoted(title),
-                quoted("alertname=\"" + alert.replace("\\", "\\\\").replace("\"", "\\\"") + "\""),
+                YamlText.quoted(title),
+                YamlText.quoted("alertname=\"" + alert.replace("\\", "\\\\").replace("\"", "\\\"") + "\""),
                 line("flow", flow),
                 line("owner", owner),
                 today,
@@ -103,22 +104,12 @@ record FirstDraft(String title, String alert, Optional<String> flow, Optional<St
                 content.meaning(),
                 content.check(),
                 content.fix(),
-                quoted(slug()),
+                YamlText.quoted(slug()),
                 content.verify(),
                 content.escalate());
     }
 
     private static String line(String key, Optional<String> value) {
-        return value.map(text -> key + ": " + quoted(text) + "\n").orElse("");
-    }
-
-    /** A plain word needs no quotes in YAML; anything else gets them. */
-    private static String quoted(String text) {
-        var isPlain = text.matches("[A-Za-z][A-Za-z0-9 _./()-]*") && !text.endsWith(" ") && !isWordOfYaml(text);
-        return isPlain ? text : "'" + text.replace("'", "''") + "'";
-    }
-
-    private static boolean isWordOfYaml(String text) {
-        return text.matches("(?i)true|false|null|yes|no|on|off|y|n");
+        return value.map(text -> key + ": " + YamlText.quoted(text) + "\n").orElse("");
     }
 }

@@ -56,6 +56,7 @@ final class RootCard {
         } else {
             section(blocks, ending());
             story.view().storm().ifPresent(storm -> section(blocks, Mrkdwn.text(storm.words())));
+            section(blocks, draft());
             blocks.add(CardActions.over(story));
         }
         context(blocks, Mrkdwn.format("%s · %s", story.page(), Mrkdwn.text("all steps, and everything that was done")));
@@ -175,6 +176,16 @@ final class RootCard {
         return story.last(RunEvent.Finished.class::isInstance)
                 .map(last -> last.event() instanceof RunEvent.Finished over ? whatFixedIt(over) : Mrkdwn.NONE)
                 .orElse(Mrkdwn.NONE);
+    }
+
+    /** The next such failure need not be unknown. */
+    private Mrkdwn draft() {
+        var address = story.links().draft(story.view().incident().id());
+        return story.isUnknown()
+                ? Mrkdwn.format(
+                        "📗 %s: read it, mend it, and the next one is known",
+                        Mrkdwn.link(address, "A runbook from this"))
+                : Mrkdwn.NONE;
     }
 
     private static Mrkdwn whatFixedIt(RunEvent.Finished over) {

@@ -13,6 +13,11 @@ public record FailurePage(String heading, String sentence) {
                 "No such payload", "There is no payload “" + number + "”. Payloads are kept for a time only.");
     }
 
+    /** Says why no runbook is drafted from an incident. */
+    public static FailurePage noDraft(String why) {
+        return new FailurePage("No draft", Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
+    }
+
     static FailurePage noIncident(String number) {
         return new FailurePage("No such incident", "There is no incident “" + number + "”.");
     }

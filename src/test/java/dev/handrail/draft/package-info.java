@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.web.draft;
+
+import org.jspecify.annotations.NullMarked;
