@@ -1,5 +1,6 @@
 package dev.handrail.cli;
 
+import dev.handrail.cli.author.DraftCommand;
 import dev.handrail.cli.author.DrillCommand;
 import dev.handrail.cli.author.GraphCommand;
 import dev.handrail.cli.author.LintCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             CompletionCommand.class,
             WarmUpCommand.class,
             DrillCommand.class,
+            DraftCommand.class,
             SchemaCommand.class,
             SourceCommand.class,
             CommandLine.HelpCommand.class
@@ -57,6 +59,7 @@ import picocli.CommandLine.Spec;
             "  handrail graph FILE                draw where each outcome of a runbook leads",
             "  handrail lint                      say everything that is wrong in the runbooks",
             "  handrail drill RUNBOOK             walk a runbook in a running Handrail, paging nobody",
+            "  handrail draft INCIDENT            print the runbook that comes of an unknown failure",
             "  handrail source list               who may send alerts, and what becomes of a payload",
             "  handrail schema                    print what editors need to know of runbooks",
             ""

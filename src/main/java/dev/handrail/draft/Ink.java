@@ -18,7 +18,7 @@ final class Ink {
 
     private static final Pattern MENTION = Pattern.compile("<[@!#][^<>\n]{1,80}>");
     private static final Pattern LIST_NUMBER = Pattern.compile("(\\d{1,9})([.)])(?=\\s|$)");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](\\s|$)|\n");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](\\s|$)|\n|(?<=.{15}):\\s");
     private static final String ANYWHERE = "\\`*[]<|~";
     private static final String AT_LINE_START = "#+-=>:";
 
@@ -62,7 +62,8 @@ final class Ink {
     private static String wordsOf(String line) {
         var start = cut(line, LONGEST_TITLE);
         var blank = start.lastIndexOf(' ');
-        return (blank > LONGEST_TITLE / 2 ? start.substring(0, blank) : start).strip() + "…";
+        var words = blank > LONGEST_TITLE / 2 ? start.substring(0, blank) : start;
+        return words.replaceAll("[\\s,;:.-]+$", "") + "…";
     }
 
     /** Returns a text on one line, without signs that nobody sees. */
@@ -106,7 +107,9 @@ final class Ink {
     private void kept(Matcher kept) {
         if (kept.group("block") != null) {
             var code = kept.group("block").replaceAll("^\\s*\n|\\s+$", "");
-            out.append(code.isBlank() ? "\n\n" : "\n\n```\n" + code + "\n```\n\n");
+            paragraph();
+            out.append(code.isBlank() ? "" : "```\n" + code + "\n```");
+            paragraph();
         } else if (kept.group("span") != null) {
             out.append(kept.group("span").isBlank() ? " " : "`" + kept.group("span") + "`");
         } else {
@@ -118,12 +121,19 @@ final class Ink {
         for (var at = 0; at < text.length(); at++) {
             var sign = text.charAt(at);
             if (sign == '\n') {
-                out.append("\n\n");
+                paragraph();
             } else if (!isLineStart()) {
                 sign(text, at);
             } else if (sign != ' ') {
                 at += begin(text, at);
             }
+        }
+    }
+
+    /** Begins a paragraph, unless one has just begun. */
+    private void paragraph() {
+        while (!out.isEmpty() && !(out.length() > 1 && out.charAt(out.length() - 2) == '\n' && isLineStart())) {
+            out.append('\n');
         }
     }
 

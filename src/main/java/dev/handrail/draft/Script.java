@@ -1,5 +1,6 @@
 package dev.handrail.draft;
 
+import dev.handrail.alert.Alert;
 import dev.handrail.draft.Findings.Found;
 import dev.handrail.ownership.Flow;
 import dev.handrail.ownership.OwnerId;
@@ -166,6 +167,10 @@ final class Script {
 
     private void references() {
         paragraph("## References");
+        Optional.ofNullable(findings.failure().annotations().get(Alert.LINK_ANNOTATION))
+                .filter(Alert::isLink)
+                .map(Ink::text)
+                .ifPresent(link -> line("- " + link + ", where its source showed it"));
         out.append("- [Incident %d](<%s>), from whose record this was drafted\n"
                 .formatted(findings.failure().incident(), setting.address()));
     }

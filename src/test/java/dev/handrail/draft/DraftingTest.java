@@ -48,7 +48,15 @@ class DraftingTest {
 
     /** A night with looks, tries and an end. */
     private static IncidentView night() {
-        return alerting(LABELS, Map.of("summary", "The stock feed is *late*", "impact", "Shops oversell"))
+        return alerting(
+                        LABELS,
+                        Map.of(
+                                "summary",
+                                "The stock feed is *late*",
+                                "impact",
+                                "Shops oversell",
+                                "generator_url",
+                                "https://prometheus.example/graph?g0.expr=up&g0.tab=0"))
                 .does(new Command.TakePage(ANA))
                 .does(new Command.AddNote(ANA, "Look at `feed_queue`: https://grafana.example/d/1 shows 412", false))
                 .does(new Command.Escalate(ANA, "Who may restart it?"))
@@ -129,7 +137,7 @@ class DraftingTest {
 
                 ## Diagnosis
 
-                ### Look at feed_queue: https://grafana.example/d/1 shows 412
+                ### Look at feed_queue
 
                 Look at `feed_queue`: <https://grafana.example/d/1> shows 412
 
@@ -163,6 +171,7 @@ class DraftingTest {
 
                 ## References
 
+                - <https://prometheus.example/graph?g0.expr=up&g0.tab=0>, where its source showed it
                 - [Incident 42](<https://handrail.example/incidents/42>), from whose record this was drafted
                 """);
         assertThat(draft.problems()).isEmpty();

@@ -3,6 +3,7 @@ package dev.handrail.e2e;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.cli.author.DraftCommand;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
 import dev.handrail.proposal.Git;
@@ -11,10 +12,15 @@ import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.simulator.SlackMessage;
 import dev.handrail.simulator.SlackPerson;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A failure that nobody has seen, what people do about it, and the next one of its kind. */
 class DraftStoryTest {
@@ -41,6 +47,8 @@ class DraftStoryTest {
                     .contains("owner: team", "severity: high")
                     .doesNotContain(" ana ", "hunter");
 
+            assertThat(onCommandLine(handrail, "1", "--patch"))
+                    .isEqualTo(draft.path("patch").asText());
             Git.apply(library, draft.path("patch").asText());
             handrail.bean(CurrentLibrary.class).reload();
             handrail.resolves("StockFeedGarbled", LABELS);
@@ -54,6 +62,16 @@ class DraftStoryTest {
                     .contains("was walked with the runbook stock-feed-garbled.md");
             assertThat(handrail.bean(RunReader.class).firstMisstated()).isEmpty();
         }
+    }
+
+    private static String onCommandLine(RunningHandrail handrail, String... arguments) {
+        var said = new StringWriter();
+        var where = List.of("--url", handrail.api().url().toString(), "--token", RunningHandrail.API_TOKEN);
+        var code = new CommandLine(new DraftCommand())
+                .setOut(new PrintWriter(said, true))
+                .execute(Stream.concat(Stream.of(arguments), where.stream()).toArray(String[]::new));
+        assertThat(code).isZero();
+        return said.toString();
     }
 
     private void unknownIsMended(RunningHandrail handrail) {

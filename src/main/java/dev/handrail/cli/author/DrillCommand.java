@@ -1,21 +1,9 @@
 package dev.handrail.cli.author;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.handrail.cli.setup.CannotStartException;
-import dev.handrail.cli.setup.Configuration;
-import dev.handrail.platform.Json;
+import dev.handrail.cli.setup.Remote;
 import dev.handrail.runbook.Revision;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +38,6 @@ import picocli.CommandLine.Spec;
 public final class DrillCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
     private static final int CREATED = 201;
-    private static final int SHORTEST_TOKEN = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -82,59 +68,16 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = Configuration.read();
-        var here = url != null ? url : settings.url("handrail.url").orElse(URI.create("http://localhost:8080"));
-        var secret = Optional.ofNullable(token).or(() -> settings.secret("handrail.api.token", SHORTEST_TOKEN));
-        settings.check();
-        if (secret.isEmpty()) {
-            throw new CannotStartException("No API token was found; wanted --token, HANDRAIL_API_TOKEN or"
-                    + " HANDRAIL_API_TOKEN_FILE with the one that 'handrail serve' or 'handrail demo' printed");
-        }
-        return say(here, ask(here, secret.get()));
-    }
-
-    private HttpResponse<String> ask(URI here, String secret) {
-        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var request = HttpRequest.newBuilder(drills(here))
-                    .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + secret)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(Json.write(Map.of("runbook", runbook, "labels", labels))))
-                    .build();
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new CannotStartException(
-                    "No Handrail answers at %s (%s); wanted the address of a running one, with --url or HANDRAIL_URL"
-                            .formatted(here, e instanceof ConnectException ? "nothing listens there" : e.toString()),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStartException("Stopped before Handrail answered; it may have begun the drill", e);
-        }
-    }
-
-    private static URI drills(URI here) {
-        var scheme = String.valueOf(here.getScheme());
-        if (!scheme.matches("https?") || here.getHost() == null) {
-            throw new CannotStartException(
-                    "'%s' is no address of a Handrail; wanted http or https, for instance http://localhost:8080"
-                            .formatted(here));
-        }
-        return URI.create(here.toString().replaceFirst("/+$", "") + "/v1/drills");
-    }
-
-    private int say(URI here, HttpResponse<String> answer) {
-        var said = said(here, answer);
-        if (answer.statusCode() != CREATED) {
+        var remote = Remote.of(url, token);
+        var answer = remote.post("/v1/drills", Map.of("runbook", runbook, "labels", labels));
+        if (answer.status() != CREATED) {
             spec.commandLine()
                     .getErr()
                     .println("Handrail at %s began no drill (status %d): %s"
-                            .formatted(
-                                    here,
-                                    answer.statusCode(),
-                                    said.path("error").asText("it did not say why")));
+                            .formatted(remote.url(), answer.status(), answer.error()));
             return REFUSED;
         }
+        var said = answer.body();
         var out = spec.commandLine().getOut();
         out.println("The drill of %s has begun as incident #%d, revision %s. It pages nobody."
                 .formatted(
@@ -143,16 +86,5 @@ public final class DrillCommand implements Callable<Integer> {
                         new Revision(said.path("runbook_revision").asText()).abbreviated()));
         out.println(said.path("url").asText());
         return 0;
-    }
-
-    private static JsonNode said(URI here, HttpResponse<String> answer) {
-        try {
-            return Json.tree(answer.body());
-        } catch (IllegalArgumentException e) {
-            throw new CannotStartException(
-                    "What answers at %s is no Handrail: status %d, and a body that is %s"
-                            .formatted(here, answer.statusCode(), e.getMessage()),
-                    e);
-        }
     }
 }
