@@ -2,6 +2,7 @@ package dev.handrail.page;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
+import dev.handrail.page.send.Reach;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
@@ -14,23 +15,25 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells people outside Slack what Slack has not taken for too long: the next contacts of the level that are not in Slack, else
- * those of the level after it. Goes by what is known of each incident's thread, and so holds whatever keeps Slack from showing it.
+ * those of the level after it. Only while Slack takes nothing at all: a thread that waits for its turn in the budget has been told.
  */
 @Singleton
 final class Fallback implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Fallback.class);
-    private static final Duration TURN = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 200;
+    private static final Duration TURN = Duration.ofSeconds(5);
     private static final String WHY = "Slack cannot be reached, where you would have been told; go on with its page";
 
+    private final Optional<Reach> slack;
     private final RunReader runs;
     private final PageRepository pages;
     private final PageBook book;
@@ -40,12 +43,14 @@ final class Fallback implements ApplicationEventListener<ServerStartupEvent> {
     private final Rounds rounds = new Rounds("fallback", TURN, this::look);
 
     Fallback(
+            Optional<Reach> slack,
             RunReader runs,
             PageRepository pages,
             PageBook book,
             Transactions transactions,
             PageSettings settings,
             InstantSource clock) {
+        this.slack = slack;
         this.runs = runs;
         this.pages = pages;
         this.book = book;
@@ -66,7 +71,15 @@ final class Fallback implements ApplicationEventListener<ServerStartupEvent> {
 
     private void look() {
         var before = clock.instant().minus(patience);
-        runs.undeliveredSince(before, AT_ONCE)
+        if (slack.flatMap(Reach::unreachableSince)
+                .filter(since -> !since.isAfter(before))
+                .isPresent()) {
+            tellInstead(before);
+        }
+    }
+
+    private void tellInstead(Instant before) {
+        runs.pagingUnshownSince(before)
                 .forEach(id -> runs.find(id)
                         .filter(view -> view.kind().pages())
                         .ifPresent(view -> view.state()

@@ -79,10 +79,16 @@ final class PageWork {
                     ? Optional.of("somebody had it, or it was over, before it was sent")
                     : Optional.empty();
         }
-        var told = transactions.read(() -> pages.of(row.incidentId())).stream()
+        var tellings = transactions.read(() -> pages.of(row.incidentId())).stream()
                 .filter(other -> isPageOf(other, owed))
-                .noneMatch(other -> other.hasEnded(End.SENT) || other.outcome() == null);
-        return told ? Optional.of("nobody had been told there") : Optional.empty();
+                .toList();
+        if (tellings.stream().anyMatch(other -> other.number() > row.number())) {
+            return Optional.of("they were told anew meanwhile");
+        }
+        // A try that was not answered may have arrived.
+        return tellings.stream().noneMatch(other -> other.tries() > 0 || other.outcome() == null)
+                ? Optional.of("nobody had been told there")
+                : Optional.empty();
     }
 
     private boolean isBeingTold(Row row, Owed owed) {

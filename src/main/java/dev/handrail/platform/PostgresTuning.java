@@ -6,7 +6,8 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 
 /**
- * What Handrail asks of PostgreSQL and of its driver; the address of the database may say otherwise.
+ * What Handrail asks of PostgreSQL and of its driver. Asked when a connection is made, not in its first message: poolers refuse
+ * that. {@code datasources.default.connection-init-sql} says otherwise.
  *
  * <p>A statement that is used again and again is planned once, for the tables as they are then, and again only when PostgreSQL
  * has counted them anew. Right after an installation they are empty, and to read one whole looks cheap: in the first storm each
@@ -22,7 +23,9 @@ final class PostgresTuning implements BeanCreatedEventListener<DatasourceConfigu
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         var source = event.getBean();
         if (source.getUrl() != null && source.getUrl().startsWith("jdbc:postgresql:")) {
-            source.addDataSourceProperty("options", "-c enable_seqscan=off -c jit=off");
+            if (source.getConnectionInitSql() == null) {
+                source.setConnectionInitSql("set enable_seqscan = off; set jit = off");
+            }
             source.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         return source;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * time of the event where it names no other. Two doubts remain, and both are decided for the alert, as a page too many harms
  * less than one too few. A sender that says no end, or one at its start, tells nothing of what lies between. And Alertmanager
  * keeps the start where it had given an alert up, as Prometheus could not reach it, which is told from a late copy by the time
- * that passes alone: what is said to fire {@link #LATE_WITHIN} after its end was reported, fires.
+ * that passes alone: what is said to fire {@link #COPY_WITHIN} after its end was reported, fires.
  */
 public final class Grouping {
     /** How long a close by hand is believed before a condition that still fires contradicts it. */
@@ -26,6 +26,12 @@ public final class Grouping {
 
     /** How long after a report an older one may be on its way; later, it is the sender's clock that went back. */
     public static final Duration LATE_WITHIN = Duration.ofMinutes(15);
+
+    /**
+     * How long after its end a copy of an alert's beginning may be on its way. Short, because what is not a copy is a failure that
+     * is back, and its sender may not say so again for hours.
+     */
+    public static final Duration COPY_WITHIN = Duration.ofMinutes(2);
 
     private Grouping() {}
 
@@ -112,9 +118,10 @@ public final class Grouping {
     }
 
     private static boolean isLate(Alert alert, Known known, Instant now) {
-        var inTime = known.age(now).compareTo(LATE_WITHIN) <= 0;
-        var overtaken = isOlder(alert, known) || (alert.isFiring() && !known.isFiring() && hasEnded(alert, known));
-        return inTime && overtaken;
+        var age = known.age(now);
+        var copyWithin = known.incident().isPresent() ? COPY_WITHIN : LATE_WITHIN;
+        var isCopy = alert.isFiring() && !known.isFiring() && hasEnded(alert, known);
+        return (age.compareTo(LATE_WITHIN) <= 0 && isOlder(alert, known)) || (age.compareTo(copyWithin) <= 0 && isCopy);
     }
 
     /** What fires again may keep its first start for its end alone: that is told of now. */

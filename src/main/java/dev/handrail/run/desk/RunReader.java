@@ -193,9 +193,12 @@ public final class RunReader {
         return runs.dirty(limit).stream().map(IncidentId::new).toList();
     }
 
-    /** Returns those whose Slack thread has been behind since {@code before} or longer, the longest waiting first. */
-    public List<IncidentId> undeliveredSince(Instant before, int limit) {
-        return runs.dirtySince(before, limit).stream().map(IncidentId::new).toList();
+    /** Returns those that page somebody, and whose Slack thread has been behind since {@code before} or longer. */
+    public List<IncidentId> pagingUnshownSince(Instant before) {
+        return transactions.read(() -> runs.unshownSince(before).stream()
+                .filter(row -> ledger.state(row).paging().isPresent())
+                .map(row -> new IncidentId(row.incidentId()))
+                .toList());
     }
 
     /** Notes that the Slack thread shows what was read; without effect on what has happened since. */

@@ -132,12 +132,12 @@ class RunRepository {
         });
     }
 
-    List<Long> dirtySince(Instant before, int limit) {
-        var sql = "select incident_id from run where dirty_since <= ? order by dirty_since limit ?";
+    /** Returns open runs whose thread has been behind for so long, the longest waiting first. */
+    List<Row> unshownSince(Instant before) {
+        var sql = "select * from run where dirty_since <= ? and closed_at is null order by dirty_since";
         return database.prepareStatement(sql, query -> {
             query.setObject(1, before.atOffset(ZoneOffset.UTC));
-            query.setInt(2, limit);
-            return numbers(query);
+            return JdbcRows.all(query, RunRepository::row);
         });
     }
 

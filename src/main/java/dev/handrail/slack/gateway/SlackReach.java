@@ -1,5 +1,6 @@
 package dev.handrail.slack.gateway;
 
+import dev.handrail.page.send.Reach;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Requires(property = "slack.enabled", value = "true")
-public final class SlackReach {
+public final class SlackReach implements Reach {
     private final InstantSource clock = InstantSource.system();
     private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
 
     /** Empty while Slack answers, be it with a no that is about one message or one channel. */
+    @Override
     public Optional<Instant> unreachableSince() {
         return Optional.ofNullable(since.get());
     }

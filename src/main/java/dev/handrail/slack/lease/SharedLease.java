@@ -84,14 +84,16 @@ final class SharedLease implements Lease {
 
     private Optional<Held> taken() {
         var now = System.nanoTime();
-        var before = transactions.read(rows::read);
-        if (transactions.write(() -> rows.take(holder, (int) life.toSeconds())) == 0) {
-            return Optional.empty();
-        }
-        var row = transactions.read(rows::read);
-        Optional.ofNullable(row.memory()).ifPresent(written -> memory.read(written, before.holder() == null));
-        LOG.info("lease epoch={} is taken: this process writes to Slack now", row.epoch());
-        return Optional.of(new Held(row.epoch(), now));
+        var before = transactions.write(() -> Optional.of(rows.lock()).filter(_ -> takes()));
+        before.ifPresent(row ->
+                Optional.ofNullable(row.memory()).ifPresent(written -> memory.read(written, row.holder() == null)));
+        var taken = before.map(row -> new Held(row.epoch() + 1, now));
+        taken.ifPresent(it -> LOG.info("lease epoch={} is taken: this process writes to Slack now", it.epoch()));
+        return taken;
+    }
+
+    private boolean takes() {
+        return rows.take(holder, (int) life.toSeconds()) == 1;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class SocketStanding {
 
     /** Empty where nothing comes over sockets. */
     public synchronized Optional<Now> now() {
-        var isLate = openSince.isEmpty() && noneSince.plus(PATIENCE).isBefore(clock.instant());
+        var isLate = openSince.isEmpty() && noneSince.isBefore(clock.instant().minus(PATIENCE));
         return used
                 ? Optional.of(new Now(
                         openSince.size(), opened, connections, !disabled && !isLate, Optional.ofNullable(fault)))

@@ -162,8 +162,9 @@ class GroupingTest {
             a copy of the beginning                  | ended        | closed   | PT1M     | Repeats
             a copy of the beginning                  | ended        | open     | PT1M     | Repeats
             a copy of the beginning                  | ended        | none     | PT1M     | Repeats
-            a copy of the beginning                  | ended        | closed   | PT16M    | Reopens
-            a copy of the beginning                  | ended        | open     | PT16M    | Joins
+            a copy of the beginning                  | ended        | closed   | PT3M     | Reopens
+            a copy of the beginning                  | ended        | open     | PT3M     | Joins
+            a copy of the beginning                  | ended        | none     | PT3M     | Repeats
             a copy of the beginning                  | no end       | closed   | PT1M     | Reopens
             a copy of the beginning                  | end at start | closed   | PT1M     | Reopens
             a copy of the beginning                  | fires        | closed   | PT1M     | Reopens
