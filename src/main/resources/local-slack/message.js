@@ -52,7 +52,13 @@ export function message(entry, { openThread, inPane }) {
 function tools(entry, openThread, inPane) {
   return h('div', { class: 'tools' },
     inPane || entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(entry) }, 'Reply'),
+    entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Start a runbook', 'aria-label': 'Start a runbook from this message', onclick: () => shortcut(entry) }, 'Runbook'),
     h('button', { type: 'button', class: 'icon code-icon', title: 'Inspect the JSON', 'aria-label': 'Inspect the JSON', onclick: () => inspect(entry) }, '{ }'));
+}
+
+/** What real Slack has under "More message shortcuts". */
+async function shortcut(entry) {
+  report(await control('shortcut', { user: state.me, channel: entry.channel, ts: entry.ts, callback_id: 'start_runbook' }));
 }
 
 function inspect(entry) {

@@ -48,6 +48,13 @@ public record SlackPerson(SlackDriver slack, String id) {
                 .map(view -> new SlackModal(this, view.path("view")));
     }
 
+    /** Chooses a shortcut of the app in the menu of a message. */
+    public JsonNode shortcut(SlackMessage message, String callback) {
+        return slack.call(
+                "shortcut",
+                Map.of("user", id, "channel", message.channel(), "ts", message.ts(), "callback_id", callback));
+    }
+
     /** Types a slash command, for instance {@code /handrail open}, in a channel. */
     public JsonNode command(String channel, String text) {
         return slack.call("command", Map.of("user", id, "channel", channel, "text", text));

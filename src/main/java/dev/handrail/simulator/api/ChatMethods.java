@@ -22,7 +22,11 @@ final class ChatMethods {
     }
 
     Map<String, Function<Arguments, ObjectNode>> all() {
-        return Map.of("chat.postMessage", this::post, "chat.update", this::update, "chat.postEphemeral", this::whisper);
+        return Map.of(
+                "chat.postMessage", this::post,
+                "chat.update", this::update,
+                "chat.postEphemeral", this::whisper,
+                "chat.getPermalink", this::permalink);
     }
 
     private ObjectNode post(Arguments arguments) {
@@ -80,6 +84,21 @@ final class ChatMethods {
         arguments.text("thread_ts").ifPresent(ts -> body.put("thread_ts", ts));
         var message = workspace.messages().add(channel.id(), Optional.of(user.id()), body);
         return Answers.ok().put("message_ts", message.ts());
+    }
+
+    private ObjectNode permalink(Arguments arguments) {
+        var channel = conversations.readable(required(arguments, "channel", "channel_not_found"));
+        var message = workspace
+                .messages()
+                .find(channel.id(), required(arguments, "message_ts", "message_not_found"))
+                .filter(found -> !found.isEphemeral())
+                .orElseThrow(() -> new Refusal("message_not_found"));
+        return Answers.ok()
+                .put("channel", channel.id())
+                .put(
+                        "permalink",
+                        DirectoryMethods.URL + "archives/" + channel.id() + "/p"
+                                + message.ts().replace(".", ""));
     }
 
     private static ObjectNode answer(Message message) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** The methods about who there is: {@code auth}, {@code users} and {@code usergroups}. */
 final class DirectoryMethods {
+    static final String URL = "https://local.slack.invalid/";
+
     private final Workspace workspace;
 
     DirectoryMethods(Workspace workspace) {
@@ -31,7 +33,7 @@ final class DirectoryMethods {
 
     private static ObjectNode auth() {
         return Answers.ok()
-                .put("url", "https://local.slack.invalid/")
+                .put("url", URL)
                 .put("team", "Local Slack")
                 .put("team_id", Workspace.TEAM)
                 .put("user", "handrail")

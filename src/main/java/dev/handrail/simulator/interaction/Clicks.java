@@ -31,6 +31,28 @@ final class Clicks {
         return bot.interaction(payload);
     }
 
+    /** Somebody chooses one of the app's shortcuts in the menu of a message. */
+    Delivery shortcut(Arguments chosen) {
+        var person = payloads.person(chosen.text("user").orElse(""));
+        var channel = payloads.channel(chosen.text("channel").orElse(""));
+        var message = workspace
+                .messages()
+                .find(channel.id(), chosen.text("ts").orElse(""))
+                .filter(found -> !found.isEphemeral())
+                .orElseThrow(() -> new Refusal("message_not_found"));
+        var payload = payloads.begin("message_action", person)
+                .put("callback_id", chosen.text("callback_id").orElseThrow(() -> new Refusal("callback_not_found")))
+                .put("message_ts", message.ts())
+                .put("action_ts", payloads.now())
+                .put("trigger_id", payloads.trigger(person))
+                .put("response_url", payloads.responseUrl(channel, Optional.of(message.ts()), person));
+        payload.putObject("channel").put("id", channel.id()).put("name", Payloads.name(channel));
+        payload.set("message", message.body().deepCopy());
+        workspace.touch();
+        workspace.save();
+        return bot.interaction(payload);
+    }
+
     private ObjectNode inMessage(Arguments click) {
         var person = payloads.person(click.text("user").orElse(""));
         var channel = payloads.channel(click.text("channel").orElse(""));

@@ -40,6 +40,10 @@ public final class People implements AutoCloseable {
         return report(Optional.of(clicks.click(click)));
     }
 
+    public ObjectNode shortcut(Arguments chosen) {
+        return report(Optional.of(clicks.shortcut(chosen)));
+    }
+
     public ObjectNode submit(Arguments submission) {
         var submitted = modals.submit(submission);
         var report = report(submitted.delivery());

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** {@code start RUNBOOK}: a real incident that no alert told of. */
 @Singleton
 @Requires(bean = SlackSettings.class)
-final class StartRunbook implements Subcommand.Deed {
+public final class StartRunbook implements Subcommand.Deed {
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]{0,99})=(\\S+)");
 
     private final HandDesk desk;
@@ -52,7 +52,7 @@ final class StartRunbook implements Subcommand.Deed {
         var labels = new LinkedHashMap<String, String>();
         var rest = known(wish.rest(), labels);
         var cause = new Cause(wish.by(), rest.sentence(), Optional.empty());
-        return answer(wish.first(), desk.start(wish.first(), labels, cause, alongside));
+        return told(wish.first(), desk.start(wish.first(), labels, cause, alongside), links);
     }
 
     /** Takes what is said of the failure as labels off the front. */
@@ -67,7 +67,8 @@ final class StartRunbook implements Subcommand.Deed {
         return rest;
     }
 
-    private Answer answer(String name, HandDesk.Answer became) {
+    /** Returns what somebody is told who wanted to start a runbook. {@code name} is what they called it. */
+    public static Answer told(String name, HandDesk.Answer became, Links links) {
         return switch (became) {
             case HandDesk.Answer.Begun begun ->
                 Answer.of(

@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import dev.handrail.slack.render.Message;
 import io.micronaut.context.annotation.Requires;
@@ -109,6 +110,20 @@ public final class SlackGateway {
                     .filter(name -> !name.isBlank());
         } catch (IOException | SlackApiException e) {
             LOG.warn("Slack does not say who {} is; their id stands for them: {}", user, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the address of a message; empty where Slack does not say, for instance of a channel that Handrail is not in. */
+    public Optional<String> permalink(String channel, String ts) {
+        try {
+            var answer =
+                    slack.chatGetPermalink(request -> request.channel(channel).messageTs(ts));
+            return Optional.of(answer)
+                    .filter(ChatGetPermalinkResponse::isOk)
+                    .map(ChatGetPermalinkResponse::getPermalink);
+        } catch (IOException | SlackApiException e) {
+            LOG.warn("Slack does not say where message {} of {} is: {}", ts, channel, e.toString());
             return Optional.empty();
         }
     }

@@ -91,6 +91,11 @@ final class Answerer implements AutoCloseable {
         return new SlackGateway.Address(asked.spot().channel(), asked.spot().thread(), false);
     }
 
+    /** Opens a modal, where there is one. */
+    void open(String trigger, Supplier<Optional<String>> modal) {
+        threads.execute(() -> modal.get().ifPresent(view -> note("modal", slack.openModal(trigger, view))));
+    }
+
     /** Opens the modal that a button asks for. */
     void open(String trigger, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
         modal(pressed, ticket, view).ifPresent(modal -> threads.execute(() -> note("modal", show(trigger, modal))));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.incident.Person;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.shortcut.Origin;
+import dev.handrail.slack.shortcut.Shortcuts.Choice;
 import java.util.Optional;
 
 /** What somebody asks of Handrail, as it is kept until it is done. */
@@ -11,7 +13,9 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Asked.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = Asked.Mentioned.class, name = "mentioned"),
-    @JsonSubTypes.Type(value = Asked.Wrote.class, name = "wrote")
+    @JsonSubTypes.Type(value = Asked.Wrote.class, name = "wrote"),
+    @JsonSubTypes.Type(value = Asked.Shortcut.class, name = "shortcut"),
+    @JsonSubTypes.Type(value = Asked.Starts.class, name = "starts")
 })
 sealed interface Asked {
     Person by();
@@ -45,6 +49,12 @@ sealed interface Asked {
 
     /** Somebody wrote a reply in an incident's thread. */
     record Wrote(Person by, Spot spot, String text) implements Asked {}
+
+    /** Somebody wants to start a runbook from a message, and is to be asked which. */
+    record Shortcut(Person by, Spot spot, Origin origin) implements Asked {}
+
+    /** Somebody chose the runbook to start. */
+    record Starts(Person by, Spot spot, Origin origin, Choice choice) implements Asked {}
 
     /**
      * Somebody wrote to Handrail.

@@ -15,6 +15,7 @@ import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.shortcut.Shortcuts;
 import dev.handrail.slack.speech.Speaker;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.annotation.Requires;
@@ -37,6 +38,7 @@ final class Handler {
     private final Subcommands subcommands;
     private final Deeds deeds;
     private final Directory directory;
+    private final Shortcuts shortcuts;
 
     Handler(
             Inbox inbox,
@@ -46,7 +48,9 @@ final class Handler {
             Answerer answerer,
             Subcommands subcommands,
             Deeds deeds,
-            Directory directory) {
+            Directory directory,
+            Shortcuts shortcuts) {
+        this.shortcuts = shortcuts;
         this.deeds = deeds;
         this.directory = directory;
         this.inbox = inbox;
@@ -61,6 +65,8 @@ final class Handler {
         switch (item.asked()) {
             case Asked.Mentioned mentioned -> said(item, mentioned);
             case Asked.Wrote wrote -> note(item, wrote);
+            case Asked.Shortcut shortcut -> asks(item, shortcut);
+            case Asked.Starts starts -> starts(item, starts);
             case Pressed pressed -> {
                 var ticket = Ticket.parse(pressed.ticket())
                         .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));
@@ -75,6 +81,18 @@ final class Handler {
         var answer = subcommands.take(words, () -> inbox.done(item));
         if (inbox.isFresh(item)) {
             answerer.answer(mentioned, reply, answer);
+        }
+    }
+
+    private void asks(Inbox.Item item, Asked.Shortcut shortcut) {
+        inbox.done(item);
+        inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, () -> shortcuts.question(shortcut.origin())));
+    }
+
+    private void starts(Inbox.Item item, Asked.Starts starts) {
+        var answer = shortcuts.start(starts.by(), starts.origin(), starts.choice(), () -> inbox.done(item));
+        if (inbox.isFresh(item)) {
+            answerer.answer(starts, Optional.empty(), () -> answer);
         }
     }
 

@@ -64,6 +64,7 @@ final class PayloadReader {
         return switch (type) {
             case "block_actions" -> pressed(payload).orElseGet(() -> ignored(type, payload));
             case "view_submission" -> submitted(payload).orElseGet(() -> ignored(type, payload));
+            case "message_action" -> ShortcutReader.chosen(payload).orElseGet(() -> ignored(type, payload));
             default -> ignored(type, payload);
         };
     }
@@ -118,6 +119,9 @@ final class PayloadReader {
 
     private static Optional<Received> submitted(JsonNode payload) {
         var view = payload.path("view");
+        if (ShortcutReader.isOurs(view.path("callback_id").asText())) {
+            return ShortcutReader.submitted(payload);
+        }
         var verb = Verb.of(view.path("callback_id").asText()).filter(Verb::isSubmitted);
         var by = person(payload.path("user"));
         if (verb.isEmpty() || by.isEmpty()) {
@@ -182,7 +186,7 @@ final class PayloadReader {
         return new Received.Request(asked, dedupe, Optional.empty());
     }
 
-    private static Optional<Person> person(JsonNode user) {
+    static Optional<Person> person(JsonNode user) {
         return person(
                 user.path("id").asText(),
                 user.path("name").asText(user.path("username").asText()));

@@ -66,8 +66,9 @@ public final class Pipeline {
     }
 
     private static boolean isSubmission(Received.Request request) {
-        return request.asked() instanceof Asked.Pressed pressed
-                && (pressed.sentence().isPresent() || pressed.choice().isPresent());
+        return request.asked() instanceof Asked.Starts
+                || (request.asked() instanceof Asked.Pressed pressed
+                        && (pressed.sentence().isPresent() || pressed.choice().isPresent()));
     }
 
     private static Map<String, Object> unknown() {

@@ -1,0 +1,96 @@
+package dev.handrail.slack.shortcut;
+
+import dev.handrail.match.text.Suggestion;
+import dev.handrail.platform.Json;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.press.SentenceModal;
+import dev.handrail.slack.text.Harmless;
+import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Mrkdwn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks which runbook to start for a message. Typing in the menu searches it; what the message speaks of comes first. */
+public final class StartModal {
+    /** The callback of the shortcut and of its modal. */
+    public static final String CALLBACK = "start_runbook";
+
+    /** The name of the menu, and of its block. */
+    public static final String RUNBOOK = "runbook";
+
+    /** The name of the field for words, and of its block. */
+    public static final String WHY = "why";
+
+    private static final int QUOTED = 300;
+    private static final int SHOWN = 120;
+
+    private StartModal() {}
+
+    /**
+     * Returns the modal as Slack takes it.
+     *
+     * @param likely runbooks that speak of what the message says
+     * @param active all that may be started
+     */
+    public static String json(Origin origin, List<Suggestion> likely, List<Runbook> active) {
+        var blocks = new ArrayList<Kit>();
+        if (!origin.text().isBlank()) {
+            blocks.add(Kit.section(Mrkdwn.format("> %s", Harmless.line(origin.text(), QUOTED))));
+        }
+        if (!likely.isEmpty()) {
+            var lines = likely.stream()
+                    .map(one -> Mrkdwn.format("• *%s*: %s", one.runbook().title(), Harmless.line(one.why(), SHOWN)))
+                    .toList();
+            blocks.add(Kit.section(Mrkdwn.format("Perhaps:\n%s", Mrkdwn.join("\n", lines))));
+        }
+        blocks.add(menu(ordered(likely, active)));
+        blocks.add(why());
+        blocks.add(
+                Kit.context(
+                        Mrkdwn.format(
+                                "It opens a real incident in the channel of its flow, linked to this message. You are on it at once.")));
+        return Json.write(SentenceModal.modal("Start a runbook", blocks)
+                .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
+                .with("callback_id", CALLBACK)
+                .with("submit", Kit.plain("Start it", SlackLimits.VIEW_TITLE))
+                .with("private_metadata", Json.write(origin)));
+    }
+
+    private static List<Runbook> ordered(List<Suggestion> likely, List<Runbook> active) {
+        var rest = active.stream().sorted(Comparator.comparing(Runbook::title).thenComparing(Runbook::id));
+        return Stream.concat(likely.stream().map(Suggestion::runbook), rest)
+                .distinct()
+                .limit(SlackLimits.SELECT_OPTIONS)
+                .toList();
+    }
+
+    private static Kit menu(List<Runbook> runbooks) {
+        var options = runbooks.stream()
+                .map(runbook -> Kit.plainOption(runbook.title(), runbook.id()))
+                .toList();
+        var element = Kit.of("static_select").with("action_id", RUNBOOK).with("options", options);
+        return Kit.of("input")
+                .with("block_id", RUNBOOK)
+                .with("label", Kit.plain("Which runbook?", SlackLimits.INPUT_LABEL))
+                .with(
+                        "hint",
+                        Kit.plain("Type to search. Missing one? Write /handrail search.", SlackLimits.INPUT_LABEL))
+                .with("element", element);
+    }
+
+    private static Kit why() {
+        var element = Kit.of("plain_text_input")
+                .with("action_id", WHY)
+                .with("multiline", true)
+                .with("max_length", SentenceModal.LONGEST);
+        return Kit.of("input")
+                .with("block_id", WHY)
+                .with("optional", true)
+                .with("label", Kit.plain("Why?", SlackLimits.INPUT_LABEL))
+                .with("hint", Kit.plain("It may be left out: then the message says it.", SlackLimits.INPUT_LABEL))
+                .with("element", element);
+    }
+}
