@@ -7,6 +7,7 @@ import dev.handrail.cli.author.LintCommand;
 import dev.handrail.cli.author.MatchCommand;
 import dev.handrail.cli.author.NewCommand;
 import dev.handrail.cli.author.PreviewCommand;
+import dev.handrail.cli.doctor.DoctorCommand;
 import dev.handrail.cli.source.SourceCommand;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             DraftCommand.class,
             SchemaCommand.class,
             SourceCommand.class,
+            DoctorCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,6 +53,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  handrail demo                      a drill on this machine, with a Slack of its own",
             "  handrail serve                     run for real, configured by HANDRAIL_... and SLACK_...",
+            "  handrail doctor                    say what is wrong with this installation",
             "  handrail verify                    prove that no timeline was changed",
             "  handrail match alertname=DiskFull  which runbook an alert would get, and why",
             "  handrail slack-manifest URL        print what Slack needs to make the app",

@@ -1,5 +1,6 @@
 package dev.handrail.simulator.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handrail.platform.Json;
 import dev.handrail.simulator.wire.Arguments;
@@ -7,6 +8,7 @@ import dev.handrail.simulator.wire.Refusal;
 import dev.handrail.simulator.wire.Reply;
 import dev.handrail.simulator.wire.Request;
 import dev.handrail.simulator.workspace.Workspace;
+import dev.handrail.slack.Manifest;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,10 +17,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The Web API: who calls is checked first, then how often, then what for. Like Slack it says no with HTTP 200. */
 public final class WebApi {
     private static final String SOCKETS = "apps.connections.open";
+    private static final String SCOPES = StreamSupport.stream(
+                    Json.tree(Manifest.overSockets())
+                            .at("/oauth_config/scopes/bot")
+                            .spliterator(),
+                    false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(","));
 
     private final Map<String, Function<Arguments, ObjectNode>> methods = new TreeMap<>();
     private final Tokens tokens;
@@ -77,12 +88,17 @@ public final class WebApi {
             authenticate(method, request);
             var arguments = Arguments.of(request);
             var wait = limits.take(method, arguments);
-            return wait.isPresent() ? Answers.rateLimited(wait.get()) : Reply.json(call(method, arguments));
+            return wait.isPresent() ? Answers.rateLimited(wait.get()) : granted(Reply.json(call(method, arguments)));
         } catch (Refusal refusal) {
             return Answers.refused(refusal);
         } catch (IllegalArgumentException e) {
             return Answers.refused(new Refusal("invalid_json", List.of(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** Says with every answer what the token may do: all that the manifest asks for. */
+    private static Reply granted(Reply.Answer answer) {
+        return new Reply.Answer(answer.status(), answer.contentType(), Map.of("X-OAuth-Scopes", SCOPES), answer.body());
     }
 
     private void authenticate(String method, Request request) {

@@ -1,0 +1,5 @@
+/** The doctor's findings. */
+@NullMarked
+package dev.handrail.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
