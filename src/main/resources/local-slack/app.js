@@ -1,4 +1,5 @@
 import { openAlerts, showFired } from './alerts.js';
+import { isHomeOpen, closeHome, drawHome, homeRow } from './home.js';
 import { byId, h } from './dom.js';
 import { avatar, day, message, report } from './message.js';
 import { showModal } from './modal.js';
@@ -16,6 +17,7 @@ function draw() {
   drawPeople();
   drawSidebar();
   drawChannel();
+  drawHome();
   drawThread();
   showModal(tick);
   showFired();
@@ -36,13 +38,14 @@ function drawSidebar() {
     const pings = news.filter((entry) => channel.user || mentionsMe(entry)).length;
     return h('li', {}, h('button', {
       type: 'button', class: news.length ? 'row unread' : 'row', 'data-channel': channel.id,
-      'aria-current': channel.id === current().id ? 'page' : null, onclick: () => openChannel(channel.id),
+      'aria-current': channel.id === current().id && !isHomeOpen() ? 'page' : null, onclick: () => openChannel(channel.id),
     }, h('span', { class: 'name' }, channel.user ? avatar(person('U00HANDRAIL'), '') : h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'),
       channel.user ? 'Handrail' : channel.name, channel.archived ? ' (archived)' : ''),
     news.length ? h('span', { class: pings ? 'badge ping' : 'badge' }, String(pings || news.length), h('span', { class: 'hidden' }, ' unread')) : null));
   };
   const focused = document.activeElement?.dataset?.channel;
   byId('sidebar').replaceChildren(
+    h('h2', {}, 'App'), h('ul', {}, homeRow(() => { body.dataset.pane = 'channel'; closeThread(); draw(); tick(); })),
     h('h2', {}, 'Channels'), h('ul', {}, myChannels().filter((one) => !one.user).map(row)),
     h('h2', {}, 'Direct messages'), h('ul', {}, myChannels().filter((one) => one.user).map(row)),
     myChannels().some((one) => one.user) ? '' : h('p', { class: 'empty' }, 'Handrail has not written to you yet.'));
@@ -106,6 +109,7 @@ function drawThread() {
 }
 
 function openChannel(id) {
+  closeHome();
   remember('channel', id);
   if (state.thread?.channel !== id) state.thread = null;
   body.dataset.pane = 'channel';
@@ -181,7 +185,7 @@ function wire(form, field, more) {
 
 wire('composer-form', 'composer', () => ({ channel: current().id }));
 wire('thread-form', 'thread-composer', () => ({ channel: state.thread.channel, thread_ts: state.thread.ts }));
-byId('me').addEventListener('change', (event) => { remember('me', event.target.value); draw(); });
+byId('me').addEventListener('change', (event) => { remember('me', event.target.value); closeHome(); draw(); });
 byId('fire').addEventListener('click', () => openAlerts(tick));
 byId('close-thread').addEventListener('click', closeThread);
 byId('thread').addEventListener('keydown', (event) => { if (event.key === 'Escape') closeThread(); });

@@ -8,7 +8,7 @@ let shown = null;
 
 /** Keeps the modal on the screen the one that the bot has open for this reader. */
 export function showModal(refreshNow) {
-  const mine = state.views.filter((one) => one.user === state.me).map((one) => one.view);
+  const mine = state.views.filter((one) => one.user === state.me && one.view.type !== 'home').map((one) => one.view);
   const view = mine.at(-1);
   if (shown && shown.id === view?.id && shown.hash === view?.hash) return;
   const typed = shown && shown.id === view?.id ? values(shown.box) : {};

@@ -44,8 +44,22 @@ public record SlackPerson(SlackDriver slack, String id) {
     private Optional<SlackModal> topModal() {
         return SlackDriver.stream(slack.state().path("views"))
                 .filter(view -> view.path("user").asText().equals(id))
+                .filter(view -> !view.at("/view/type").asText().equals("home"))
                 .reduce((_, last) -> last)
                 .map(view -> new SlackModal(this, view.path("view")));
+    }
+
+    /** Opens the app's Home tab, and waits until it says something. */
+    public JsonNode home(String containing) {
+        slack.call("home", Map.of("user", id));
+        return slack.awaitPresent(
+                "a Home tab of " + id + " that says: " + containing,
+                () -> SlackDriver.stream(slack.state().path("views"))
+                        .filter(view -> view.path("user").asText().equals(id))
+                        .map(view -> view.path("view"))
+                        .filter(view -> view.path("type").asText().equals("home"))
+                        .filter(view -> SlackMessage.readable(view).contains(containing))
+                        .findFirst());
     }
 
     /** Chooses a shortcut of the app in the menu of a message. */

@@ -38,7 +38,7 @@ class ManifestTest {
     @Test
     void givenTheManifest_whenCompared_thenItHasTheScopesThatHandrailNeeds() {
         assertThat(words("/oauth_config/scopes/bot")).containsExactlyInAnyOrderElementsOf(NEEDED);
-        assertThat(words("/settings/event_subscriptions/bot_events")).containsExactly("app_mention");
+        assertThat(words("/settings/event_subscriptions/bot_events")).containsExactly("app_home_opened", "app_mention");
     }
 
     @Test

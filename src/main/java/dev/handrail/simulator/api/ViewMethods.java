@@ -21,13 +21,30 @@ public final class ViewMethods {
     }
 
     Map<String, Function<Arguments, ObjectNode>> all() {
-        return Map.of("views.open", this::open, "views.update", this::update);
+        return Map.of("views.open", this::open, "views.update", this::update, "views.publish", this::publish);
     }
 
     private ObjectNode open(Arguments arguments) {
         var view = view(arguments);
         var user = workspace.triggers().exchange(ChatMethods.required(arguments, "trigger_id", "invalid_trigger_id"));
         return answer(workspace.views().open(user, view));
+    }
+
+    private ObjectNode publish(Arguments arguments) {
+        var view =
+                Drafts.tree(arguments, "view", "invalid_arguments").orElseThrow(() -> new Refusal("invalid_arguments"));
+        var home = accepted(view, ViewCheck.ofHome(view));
+        var user = workspace
+                .person(ChatMethods.required(arguments, "user_id", "invalid_arguments"))
+                .filter(person -> !person.bot())
+                .orElseThrow(() -> new Refusal("user_not_found"));
+        var before = workspace.views().home(user.id());
+        var hash = arguments.text("hash");
+        if (hash.isPresent()
+                && before.filter(old -> !old.hash().equals(hash.get())).isPresent()) {
+            throw new Refusal("hash_conflict");
+        }
+        return answer(workspace.views().publish(user.id(), home));
     }
 
     private ObjectNode update(Arguments arguments) {
@@ -51,7 +68,10 @@ public final class ViewMethods {
 
     /** Returns a view ready to be opened, or refuses it as Slack does: {@code invalid_arguments} with json-pointers. */
     public static ObjectNode checked(JsonNode view) {
-        var problems = ViewCheck.of(view);
+        return accepted(view, ViewCheck.of(view));
+    }
+
+    private static ObjectNode accepted(JsonNode view, List<String> problems) {
         if (!problems.isEmpty() || !(view.deepCopy() instanceof ObjectNode object)) {
             throw new Refusal("invalid_arguments", problems);
         }

@@ -59,6 +59,7 @@ public final class ControlApi {
             case "state" -> state.report(arguments);
             case "log" -> log(arguments);
             case "click" -> people.click(arguments);
+            case "home" -> people.home(arguments);
             case "shortcut" -> people.shortcut(arguments);
             case "submit" -> people.submit(arguments);
             case "close" -> people.close(arguments);

@@ -40,6 +40,11 @@ public final class People implements AutoCloseable {
         return report(Optional.of(clicks.click(click)));
     }
 
+    public ObjectNode home(Arguments looking) {
+        speech.opensHome(looking);
+        return report(Optional.empty());
+    }
+
     public ObjectNode shortcut(Arguments chosen) {
         return report(Optional.of(clicks.shortcut(chosen)));
     }

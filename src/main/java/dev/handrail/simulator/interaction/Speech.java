@@ -2,6 +2,7 @@ package dev.handrail.simulator.interaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handrail.simulator.api.Faults;
+import dev.handrail.simulator.api.ViewMethods;
 import dev.handrail.simulator.wire.Arguments;
 import dev.handrail.simulator.wire.Refusal;
 import dev.handrail.simulator.workspace.Channel;
@@ -48,6 +49,16 @@ final class Speech implements AutoCloseable {
         return message;
     }
 
+    /** Somebody looks at the app's Home tab. */
+    void opensHome(Arguments looking) {
+        var person = payloads.person(looking.text("user").orElse(""));
+        var channel = workspace.channels().direct(person.id());
+        var body = Payloads.object().put("user", person.id()).put("tab", "home").put("ts", payloads.now());
+        workspace.views().home(person.id()).ifPresent(view -> body.set("view", ViewMethods.shape(view)));
+        var seen = envelope("app_home_opened", body, channel);
+        retries.ifPresent(waits -> threads.execute(() -> deliver(seen, waits)));
+    }
+
     /** What people type is escaped before anybody reads it; of mentions, only the bot's is understood. */
     private static String asSent(String typed) {
         return typed.replace("&", "&amp;")
@@ -57,9 +68,9 @@ final class Speech implements AutoCloseable {
     }
 
     private void tell(Message message, Channel channel, List<Duration> waits) {
-        threads.execute(() -> deliver(envelope("message", message, channel), waits));
+        threads.execute(() -> deliver(envelope("message", message.body(), channel), waits));
         if (message.body().path("text").asText().contains("<@" + Workspace.BOT_USER + ">")) {
-            threads.execute(() -> deliver(envelope("app_mention", message, channel), waits));
+            threads.execute(() -> deliver(envelope("app_mention", message.body(), channel), waits));
         }
     }
 
@@ -82,7 +93,8 @@ final class Speech implements AutoCloseable {
                 failed.status() == 0 ? "http_timeout" : "http_error");
     }
 
-    private ObjectNode envelope(String type, Message message, Channel channel) {
+    private ObjectNode envelope(String type, ObjectNode body, Channel channel) {
+        var ts = body.path("ts").asText();
         var envelope = Payloads.object()
                 .put("token", Payloads.TOKEN)
                 .put("team_id", Workspace.TEAM)
@@ -91,15 +103,13 @@ final class Speech implements AutoCloseable {
                 .put(
                         "event_id",
                         "Ev" + UUID.randomUUID().toString().replace("-", "").substring(0, 10))
-                .put(
-                        "event_time",
-                        Long.parseLong(message.ts().substring(0, message.ts().indexOf('.'))))
+                .put("event_time", Long.parseLong(ts.substring(0, ts.indexOf('.'))))
                 .put("is_ext_shared_channel", false);
-        var event = message.body().deepCopy();
+        var event = body.deepCopy();
         event.put("type", type)
                 .put("channel", channel.id())
                 .put("channel_type", channel.isDirect() ? "im" : "channel")
-                .put("event_ts", message.ts());
+                .put("event_ts", ts);
         envelope.set("event", event);
         envelope.putArray("authorizations")
                 .addObject()

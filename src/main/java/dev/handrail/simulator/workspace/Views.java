@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The modals that are open, each person's newest last. */
+/** The modals that are open, each person's newest last, and the Home tabs. */
 public final class Views {
     private final Map<String, OpenView> byId = new LinkedHashMap<>();
     private final Changes changes;
@@ -39,10 +39,22 @@ public final class Views {
         return put(new OpenView(newId(), user, Optional.empty(), hash(), view));
     }
 
+    public synchronized Optional<OpenView> home(String user) {
+        return byId.values().stream()
+                .filter(view -> view.isHome() && view.user().equals(user))
+                .findFirst();
+    }
+
+    /** Shows a person's Home tab in place of the one before; it keeps its id. */
+    public synchronized OpenView publish(String user, ObjectNode view) {
+        var id = home(user).map(OpenView::id).orElseGet(Views::newId);
+        return put(new OpenView(id, user, Optional.empty(), hash(), view));
+    }
+
     /** Puts a modal on top of another. */
     public synchronized OpenView push(OpenView below, ObjectNode view) {
         if (byId.values().stream()
-                        .filter(open -> open.user().equals(below.user()))
+                        .filter(open -> open.user().equals(below.user()) && !open.isHome())
                         .count()
                 >= SlackLimits.VIEW_STACK) {
             throw new Refusal("push_limit_reached");
@@ -64,7 +76,7 @@ public final class Views {
 
     /** Closes all of a person's modals. */
     public synchronized void clear(String user) {
-        byId.values().removeIf(view -> view.user().equals(user));
+        byId.values().removeIf(view -> view.user().equals(user) && !view.isHome());
         changes.next();
     }
 

@@ -114,6 +114,13 @@ public final class SlackGateway {
         }
     }
 
+    /** Shows one person a Home tab, in place of the one before. */
+    public Outcome publishHome(String user, String view) {
+        return call(
+                () -> slack.viewsPublish(request -> request.userId(user).viewAsString(view)),
+                answer -> new Outcome.Sent("", answer.getView().getId()));
+    }
+
     /** Returns the address of a message; empty where Slack does not say, for instance of a channel that Handrail is not in. */
     public Optional<String> permalink(String channel, String ts) {
         try {

@@ -1,5 +1,6 @@
 package dev.handrail.slack.inbound;
 
+import dev.handrail.incident.Person;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.reception.Revisions;
@@ -8,6 +9,7 @@ import dev.handrail.slack.command.Answer;
 import dev.handrail.slack.gateway.Outcome;
 import dev.handrail.slack.gateway.Responder;
 import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.home.Homes;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.modal.MoreModal;
 import dev.handrail.slack.modal.StepsModal;
@@ -89,6 +91,11 @@ final class Answerer implements AutoCloseable {
 
     private static SlackGateway.Address address(Asked asked) {
         return new SlackGateway.Address(asked.spot().channel(), asked.spot().thread(), false);
+    }
+
+    /** Shows somebody their Home tab. */
+    void home(Person person, Homes homes) {
+        threads.execute(() -> note("Home tab", slack.publishHome(person.id(), homes.of(person))));
     }
 
     /** Opens a modal, where there is one. */

@@ -14,6 +14,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Asked.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = Asked.Mentioned.class, name = "mentioned"),
     @JsonSubTypes.Type(value = Asked.Wrote.class, name = "wrote"),
+    @JsonSubTypes.Type(value = Asked.OpenedHome.class, name = "opened_home"),
     @JsonSubTypes.Type(value = Asked.Shortcut.class, name = "shortcut"),
     @JsonSubTypes.Type(value = Asked.Starts.class, name = "starts")
 })
@@ -49,6 +50,9 @@ sealed interface Asked {
 
     /** Somebody wrote a reply in an incident's thread. */
     record Wrote(Person by, Spot spot, String text) implements Asked {}
+
+    /** Somebody looks at the Home tab. */
+    record OpenedHome(Person by, Spot spot) implements Asked {}
 
     /** Somebody wants to start a runbook from a message, and is to be asked which. */
     record Shortcut(Person by, Spot spot, Origin origin) implements Asked {}

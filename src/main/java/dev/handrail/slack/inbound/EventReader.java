@@ -22,9 +22,17 @@ final class EventReader {
         if (kind.equals("message") && event.has("thread_ts")) {
             return wrote(envelope, event).orElseGet(() -> new Received.Ignored("message that is no note"));
         }
+        if (kind.equals("app_home_opened")) {
+            return opened(envelope, event)
+                    .orElseGet(() -> new Received.Ignored("app_home_opened, not of the Home tab"));
+        }
         if (!kind.equals("app_mention") || event.has("bot_id") || event.has("subtype")) {
             return new Received.Ignored(Harmless.line(type + " " + kind, NAME));
         }
+        return mentioned(envelope, event);
+    }
+
+    private static Received mentioned(JsonNode envelope, JsonNode event) {
         var by = PayloadReader.person(event.path("user").asText(), "");
         var spot = PayloadReader.spot(
                 event.path("channel").asText(), event.path("thread_ts").asText(""));
@@ -40,6 +48,17 @@ final class EventReader {
                         isGuest(envelope)),
                 dedupe,
                 Optional.empty());
+    }
+
+    /** The tab with the messages needs nothing of us. */
+    private static Optional<Received> opened(JsonNode envelope, JsonNode event) {
+        var by = PayloadReader.person(event.path("user").asText(), "");
+        var spot = PayloadReader.spot(event.path("channel").asText(), "");
+        if (!event.path("tab").asText("home").equals("home") || by.isEmpty() || spot.isEmpty()) {
+            return Optional.empty();
+        }
+        var dedupe = "event|" + envelope.path("event_id").asText();
+        return Optional.of(new Received.Request(new Asked.OpenedHome(by.get(), spot.get()), dedupe, Optional.empty()));
     }
 
     /**

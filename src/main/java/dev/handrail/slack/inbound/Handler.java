@@ -12,6 +12,7 @@ import dev.handrail.run.machine.RunMachine;
 import dev.handrail.run.reception.Revisions;
 import dev.handrail.slack.command.Subcommands;
 import dev.handrail.slack.gateway.Directory;
+import dev.handrail.slack.home.Homes;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
@@ -39,6 +40,7 @@ final class Handler {
     private final Deeds deeds;
     private final Directory directory;
     private final Shortcuts shortcuts;
+    private final Homes homes;
 
     Handler(
             Inbox inbox,
@@ -49,7 +51,9 @@ final class Handler {
             Subcommands subcommands,
             Deeds deeds,
             Directory directory,
-            Shortcuts shortcuts) {
+            Shortcuts shortcuts,
+            Homes homes) {
+        this.homes = homes;
         this.shortcuts = shortcuts;
         this.deeds = deeds;
         this.directory = directory;
@@ -65,6 +69,7 @@ final class Handler {
         switch (item.asked()) {
             case Asked.Mentioned mentioned -> said(item, mentioned);
             case Asked.Wrote wrote -> note(item, wrote);
+            case Asked.OpenedHome opened -> home(item, opened);
             case Asked.Shortcut shortcut -> asks(item, shortcut);
             case Asked.Starts starts -> starts(item, starts);
             case Pressed pressed -> {
@@ -81,6 +86,14 @@ final class Handler {
         var answer = subcommands.take(words, () -> inbox.done(item));
         if (inbox.isFresh(item)) {
             answerer.answer(mentioned, reply, answer);
+        }
+    }
+
+    /** What a crash left behind is not made up for: the next look asks again. */
+    private void home(Inbox.Item item, Asked.OpenedHome opened) {
+        inbox.done(item);
+        if (inbox.isFresh(item)) {
+            answerer.home(opened.by(), homes);
         }
     }
 

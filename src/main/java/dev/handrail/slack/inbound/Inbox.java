@@ -89,7 +89,7 @@ final class Inbox {
                 Ticket.parse(pressed.ticket())
                         .map(ticket -> ticket.incident().value())
                         .orElse(0L);
-            case Asked.Mentioned _, Asked.Wrote _, Asked.Shortcut _, Asked.Starts _ -> 0;
+            case Asked.Mentioned _, Asked.Wrote _, Asked.Shortcut _, Asked.Starts _, Asked.OpenedHome _ -> 0;
         };
     }
 

@@ -1,0 +1,5 @@
+/** The App Home. */
+@NullMarked
+package dev.handrail.slack.home;
+
+import org.jspecify.annotations.NullMarked;
