@@ -5,6 +5,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.storm.Place;
+import dev.handrail.run.fact.Precedent;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param timeline oldest first, never empty
  * @param storm what it gathers; empty for an incident that is no storm, and in lists
+ * @param precedents what it is like, for an unknown failure that goes on; none in lists
  */
 public record IncidentView(
         Incident incident,
@@ -20,9 +22,21 @@ public record IncidentView(
         RunState state,
         AlertSummary alerts,
         List<Happened> timeline,
-        Optional<StormView> storm) {
+        Optional<StormView> storm,
+        List<Precedent> precedents) {
     public IncidentView {
         timeline = List.copyOf(timeline);
+        precedents = List.copyOf(precedents);
+    }
+
+    public IncidentView(
+            Incident incident,
+            Plan plan,
+            RunState state,
+            AlertSummary alerts,
+            List<Happened> timeline,
+            Optional<StormView> storm) {
+        this(incident, plan, state, alerts, timeline, storm, List.of());
     }
 
     public IncidentView(Incident incident, Plan plan, RunState state, AlertSummary alerts, List<Happened> timeline) {
@@ -30,7 +44,11 @@ public record IncidentView(
     }
 
     public IncidentView with(StormView parts) {
-        return new IncidentView(incident, plan, state, alerts, timeline, Optional.of(parts));
+        return new IncidentView(incident, plan, state, alerts, timeline, Optional.of(parts), precedents);
+    }
+
+    public IncidentView with(List<Precedent> found) {
+        return new IncidentView(incident, plan, state, alerts, timeline, storm, found);
     }
 
     /** What an incident is to people. */

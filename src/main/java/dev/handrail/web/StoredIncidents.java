@@ -4,6 +4,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.past.Precedents;
 import dev.handrail.slack.deliver.SlackRefusals;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,10 +15,12 @@ import java.util.Optional;
 @Singleton
 final class StoredIncidents implements IncidentReads {
     private final RunReader reader;
+    private final Precedents precedents;
     private final SlackRefusals refusals;
 
-    StoredIncidents(RunReader reader, SlackRefusals refusals) {
+    StoredIncidents(RunReader reader, Precedents precedents, SlackRefusals refusals) {
         this.reader = reader;
+        this.precedents = precedents;
         this.refusals = refusals;
     }
 
@@ -40,7 +43,7 @@ final class StoredIncidents implements IncidentReads {
 
     @Override
     public Optional<IncidentView> find(IncidentId id) {
-        return reader.find(id);
+        return reader.find(id).map(precedents::with);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.handrail.slack.deliver;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.past.Precedents;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
@@ -31,8 +32,10 @@ final class DeliveryFactory {
     private final InstantSource clock = InstantSource.system();
     private final SlackSettings.Budgets budgets;
     private final Budget budget;
+    private final Precedents precedents;
 
-    DeliveryFactory(SlackSettings settings) {
+    DeliveryFactory(SlackSettings settings, Precedents precedents) {
+        this.precedents = precedents;
         budgets = settings.budgets();
         budget = new Budget(budgets, clock);
     }
@@ -79,7 +82,7 @@ final class DeliveryFactory {
 
     @Singleton
     Reconciler reconciler(RunReader runs, SlotRepository rows, Projection projection, Tools tools) {
-        return new Reconciler(runs, rows, projection, tools);
+        return new Reconciler(runs, precedents, rows, projection, tools);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.handrail.slack.deliver;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.past.Precedents;
 import dev.handrail.slack.render.Projection;
 import dev.handrail.slack.render.Slot;
 import dev.handrail.slack.render.Slot.Where;
@@ -18,12 +19,14 @@ import java.util.Optional;
  */
 final class Reconciler {
     private final RunReader runs;
+    private final Precedents precedents;
     private final SlotRepository rows;
     private final Projection projection;
     private final Tools tools;
 
-    Reconciler(RunReader runs, SlotRepository rows, Projection projection, Tools tools) {
+    Reconciler(RunReader runs, Precedents precedents, SlotRepository rows, Projection projection, Tools tools) {
         this.runs = runs;
+        this.precedents = precedents;
         this.rows = rows;
         this.projection = projection;
         this.tools = tools;
@@ -31,7 +34,7 @@ final class Reconciler {
 
     /** Does what can be done now. Returns when there is more to do; empty when Slack shows everything. */
     Optional<Instant> pass(IncidentId id) {
-        return runs.find(id).flatMap(this::pass);
+        return runs.find(id).map(precedents::with).flatMap(this::pass);
     }
 
     private Optional<Instant> pass(IncidentView view) {

@@ -45,6 +45,7 @@ final class RootCard {
             section(blocks, meaning());
             blocks.add(Kit.fields(facts()));
             blocks.addAll(offered.blocks());
+            section(blocks, print.seenBefore());
             parts(blocks);
             context(blocks, story.partOfStorm().orElse(Mrkdwn.NONE));
             context(blocks, story.flapping().map(Phrase::shown).orElse(Mrkdwn.NONE));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class SmallPrint {
     private static final int LABELS = 10;
     private static final int LABEL = 80;
+    private static final int FIX = 200;
 
     private final Story story;
 
@@ -35,6 +36,18 @@ final class SmallPrint {
                 .map(until -> Phrase.of("🔕 Muted until %s", until))
                 .ifPresent(line -> lines.add(line.shown()));
         return Mrkdwn.join(" · ", lines);
+    }
+
+    /** What it is like, and what fixed that: nothing for a failure that a runbook knows. */
+    Mrkdwn seenBefore() {
+        var lines = story.view().precedents().stream()
+                .map(like -> Mrkdwn.format(
+                        "• %s %s%s",
+                        Mrkdwn.link(story.links().incident(like.id()), "Incident " + like.id()),
+                        Harmless.line(like.title(), LABEL),
+                        like.words().isEmpty() ? "" : ", fixed by " + Harmless.line(like.words(), FIX)))
+                .toList();
+        return lines.isEmpty() ? Mrkdwn.NONE : Mrkdwn.format("🕘 *Like it before*\n%s", Mrkdwn.join("\n", lines));
     }
 
     Mrkdwn work() {

@@ -10,6 +10,7 @@ import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.IncidentView.StormView;
+import dev.handrail.run.fact.Precedent;
 import dev.handrail.web.PayloadReads;
 import dev.handrail.web.timeline.Facts;
 import dev.handrail.web.timeline.PartWords;
@@ -63,6 +64,7 @@ public record IncidentPage(
      * @param acknowledged how long after the opening; may be empty
      * @param closed may be empty
      * @param may what the owner may decide; empty where nobody has written it down
+     * @param before incidents that it is like
      */
     public record Story(
             String why,
@@ -71,7 +73,12 @@ public record IncidentPage(
             String closed,
             long stepsDone,
             boolean isOpen,
-            String may) {}
+            String may,
+            List<Precedent> before) {
+        public Story {
+            before = List.copyOf(before);
+        }
+    }
 
     /** @param link an address that is safe to link; may be empty */
     public record Alerts(
@@ -167,7 +174,8 @@ public record IncidentPage(
                 incident.isOpen(),
                 view.plan().policyAt(view.state().step()).may().stream()
                         .map(Authority::word)
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                view.precedents());
     }
 
     /** The link stands on its own. */

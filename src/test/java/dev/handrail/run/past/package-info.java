@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.run.past;
+
+import org.jspecify.annotations.NullMarked;
