@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.source.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,17 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Matter.BrokenFile.class, name = "broken_file"),
     @JsonSubTypes.Type(value = Matter.ReviewDue.class, name = "review_due"),
-    @JsonSubTypes.Type(value = Matter.MatchProposed.class, name = "match_proposed")
+    @JsonSubTypes.Type(value = Matter.MatchProposed.class, name = "match_proposed"),
+    @JsonSubTypes.Type(value = Matter.Stranded.class, name = "stranded")
 })
 public sealed interface Matter {
-    /** A file of the library, relative to its folder. */
-    String file();
-
     /** Returns what tells it from any other matter: while that holds, it is told once. */
     String key();
 
     /**
      * A file that cannot be used as it is.
      *
+     * @param file of the library, relative to its folder
      * @param runbook the id under which its last good revision stays in use; empty if there is none
      */
     record BrokenFile(String file, Optional<String> runbook, List<Fault> faults) implements Matter {
@@ -66,6 +66,20 @@ public sealed interface Matter {
         @Override
         public String key() {
             return Sha256.of("match_proposed\n" + runbook + "\n" + rule);
+        }
+    }
+
+    /**
+     * An open incident that neither a person had nor a clock would have brought back.
+     *
+     * @param armed whether its clock was lost, and is set anew; it has no deadline otherwise
+     * @param since when anything last happened in it
+     * @param hours since then: with each it is told again
+     */
+    record Stranded(long incident, String title, boolean armed, Instant since, long hours) implements Matter {
+        @Override
+        public String key() {
+            return Sha256.of("stranded\n" + incident + "\n" + armed + "\n" + since + "\n" + hours);
         }
     }
 

@@ -9,7 +9,9 @@ public enum Topic {
     /** Once a day at most: nobody waits for it. */
     REVIEWS(Duration.ofDays(1)),
     /** At once: whoever picked the runbook still remembers why. */
-    PROPOSALS(Duration.ZERO);
+    PROPOSALS(Duration.ZERO),
+    /** At once: nobody else would hear of it. */
+    STRANDED(Duration.ZERO);
 
     private final Duration apart;
 

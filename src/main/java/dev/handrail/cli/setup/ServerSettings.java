@@ -2,6 +2,7 @@ package dev.handrail.cli.setup;
 
 import dev.handrail.incident.storm.StormSettings;
 import dev.handrail.page.PageSettings;
+import dev.handrail.page.watch.HeartbeatSettings;
 import dev.handrail.platform.access.AccessSettings;
 import dev.handrail.platform.settings.SettingsReader;
 import dev.handrail.runbook.git.GitSettings;
@@ -44,6 +45,7 @@ public record ServerSettings(
         var git = GitSettings.read(settings);
         StormSettings.read(settings); // so that one start names everything that is wrong
         PageSettings.read(settings);
+        HeartbeatSettings.read(settings);
         return new ServerSettings(
                 settings.text("handrail.host").orElse(host),
                 port,

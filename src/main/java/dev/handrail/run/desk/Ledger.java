@@ -181,6 +181,12 @@ public final class Ledger {
         }
     }
 
+    /** Arms the clock of a run that is held, although nothing has moved its deadline. Returns whether it has one. */
+    boolean armAnew(Held held) {
+        held.armed().ifPresent(at -> clocks.arm(held.id(), held.row().head(), at));
+        return held.armed().isPresent();
+    }
+
     private void write(List<Change> changes) {
         var entries = new LinkedHashMap<IncidentId, List<Entry>>();
         var added = new ArrayList<RunRepository.Row>();

@@ -141,6 +141,11 @@ public final class RunService {
                 .orElseThrow(() -> new IllegalArgumentException("there is no incident " + held.id()));
     }
 
+    /** Sets the clock of a run anew that has lost it. Returns whether it has a deadline at all. */
+    public boolean armAnew(IncidentId id) {
+        return transactions.writeAgainOnConflict(() -> ledger.armAnew(ledger.hold(id)));
+    }
+
     /**
      * Lets the clock strike, if that is still the deadline of the run.
      *

@@ -62,6 +62,7 @@ final class NoticeMessage {
                         : Mrkdwn.format(
                                 "💡 *%s of %s could know an alert by %s*",
                                 runbooks(open), owner, open == 1 ? "itself" : "themselves");
+            case STRANDED -> StrandedWords.headline(open);
         };
     }
 
@@ -70,6 +71,7 @@ final class NoticeMessage {
             case Matter.BrokenFile file -> List.of(Kit.section(entry.isOpen() ? broken(file) : mended(file)));
             case Matter.ReviewDue due -> List.of(Kit.section(entry.isOpen() ? owed(due) : reviewed(due)));
             case Matter.MatchProposed proposed -> ProposalBlocks.of(entry, proposed, links);
+            case Matter.Stranded stranded -> List.of(Kit.section(StrandedWords.of(entry, stranded, links)));
         };
     }
 
@@ -118,6 +120,7 @@ final class NoticeMessage {
                 Mrkdwn.format(
                         "Read it against what is true, then set the date at review: last: in its front matter · %s",
                         page());
+            case STRANDED -> StrandedWords.FOOT;
         };
     }
 
@@ -151,6 +154,7 @@ final class NoticeMessage {
                         open == 0
                                 ? "Taken up: what this message proposed to " + owner + "."
                                 : "A match rule is proposed for %s of %s:%s".formatted(runbooks(open), owner, said);
+                    case STRANDED -> StrandedWords.spoken(open, said);
                 });
     }
 
@@ -160,6 +164,7 @@ final class NoticeMessage {
                 file.faults().stream().limit(1).map(fault -> file.file() + ":" + fault.line() + " " + fault.rule());
             case Matter.ReviewDue due -> Stream.of(due.title() + " since " + due.due());
             case Matter.MatchProposed proposed -> Stream.of(proposed.title() + " " + proposed.rule());
+            case Matter.Stranded stranded -> Stream.of("#%d %s".formatted(stranded.incident(), stranded.title()));
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.page.watch;
+
+import org.jspecify.annotations.NullMarked;
