@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The tries of pages. There is no way to change one. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AttemptRepository extends GenericRepository<AttemptRepository.Row, Long> {
-    /** @param outcome SENT, LATER or REFUSED */
+    /** @param outcome SENT, LATER, NOT_SET_UP or REFUSED */
     @MappedEntity("page_attempt")
     record Row(@Id @GeneratedValue @Nullable Long id, long pageId, Instant at, String outcome, String detail) {}
 

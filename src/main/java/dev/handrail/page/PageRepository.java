@@ -21,7 +21,9 @@ interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
         SENT,
         FAILED,
         /** It was taken, or over, before it was sent. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** Nobody expects that it could be. */
+        NOT_SET_UP
     }
 
     /**

@@ -29,7 +29,7 @@ final class PageWiring {
         var http = new HttpPost();
         var clock = InstantSource.system();
         return new Ways(
-                new Mailer(settings.smtp(), clock),
+                new Mailer(settings.smtp(), clock, environment.containsProperty("handrail.demo")),
                 new PagerDutyEvents(http, settings.pagerDuty()),
                 new Webhooks(http, clock),
                 name -> secret(environment, name));

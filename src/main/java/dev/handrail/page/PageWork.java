@@ -108,6 +108,7 @@ final class PageWork {
         LOG.info("incident={} page={} try={} {} {}", row.incidentId(), row.id(), row.tries(), contact.way(), outcome);
         switch (outcome) {
             case Outcome.Sent _ -> settle(row, End.SENT, null);
+            case Outcome.NotSetUp without -> settle(row, End.NOT_SET_UP, without.detail());
             case Outcome.Refused refused -> fail(row, refused.detail());
             case Outcome.Later later -> {
                 if (row.tries() < MOST_TRIES) {
@@ -128,6 +129,7 @@ final class PageWork {
         var word = switch (outcome) {
             case Outcome.Sent _ -> "SENT";
             case Outcome.Later _ -> "LATER";
+            case Outcome.NotSetUp _ -> "NOT_SET_UP";
             case Outcome.Refused _ -> "REFUSED";
         };
         var detail = cut(outcome.detail());

@@ -77,6 +77,7 @@ public final class SentPages {
             case SENT -> "sent" + tries;
             case FAILED -> "not delivered" + tries + why;
             case OVERTAKEN -> "not needed any more" + why;
+            case NOT_SET_UP -> "not sent" + why;
         };
     }
 }

@@ -29,16 +29,26 @@ public final class Mailer {
 
     private final Optional<SmtpSettings> settings;
     private final InstantSource clock;
+    private final boolean isDemo;
 
-    /** @param settings empty where no mail server is set: then every letter is refused */
-    public Mailer(Optional<SmtpSettings> settings, InstantSource clock) {
+    /**
+     * @param settings empty where no mail server is set: then every letter is refused
+     * @param isDemo whether nobody expects one to be set
+     */
+    public Mailer(Optional<SmtpSettings> settings, InstantSource clock, boolean isDemo) {
         this.settings = settings;
         this.clock = clock;
+        this.isDemo = isDemo;
     }
 
     public Outcome send(Letter letter, String address) {
-        return settings.map(smtp -> send(letter, address, smtp))
-                .orElseGet(() -> new Outcome.Refused("no mail server is set: HANDRAIL_SMTP_URL names it"));
+        return settings.map(smtp -> send(letter, address, smtp)).orElseGet(this::without);
+    }
+
+    private Outcome without() {
+        return isDemo
+                ? new Outcome.NotSetUp("this demo has no mail server; HANDRAIL_SMTP_URL would name one")
+                : new Outcome.Refused("no mail server is set: HANDRAIL_SMTP_URL names it");
     }
 
     private Outcome send(Letter letter, String address, SmtpSettings smtp) {

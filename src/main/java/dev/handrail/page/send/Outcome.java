@@ -11,6 +11,9 @@ public sealed interface Outcome {
     /** It may go better in a while. It may have arrived all the same. */
     record Later(String detail) implements Outcome {}
 
+    /** Nothing was sent, because nobody has set this way up where none is needed. */
+    record NotSetUp(String detail) implements Outcome {}
+
     /** It will not go better by itself. */
     record Refused(String detail) implements Outcome {}
 }
