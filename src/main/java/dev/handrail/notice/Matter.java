@@ -16,7 +16,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Matter.BrokenFile.class, name = "broken_file"),
     @JsonSubTypes.Type(value = Matter.ReviewDue.class, name = "review_due"),
     @JsonSubTypes.Type(value = Matter.MatchProposed.class, name = "match_proposed"),
-    @JsonSubTypes.Type(value = Matter.Stranded.class, name = "stranded")
+    @JsonSubTypes.Type(value = Matter.Stranded.class, name = "stranded"),
+    @JsonSubTypes.Type(value = Matter.PageFailed.class, name = "page_failed")
 })
 public sealed interface Matter {
     /** Returns what tells it from any other matter: while that holds, it is told once. */
@@ -80,6 +81,20 @@ public sealed interface Matter {
         @Override
         public String key() {
             return Sha256.of("stranded\n" + incident + "\n" + armed + "\n" + since + "\n" + hours);
+        }
+    }
+
+    /**
+     * A page that never reached its contact.
+     *
+     * @param whom who was called
+     * @param way how, and to where, without a secret
+     * @param standing what became of it
+     */
+    record PageFailed(long incident, String whom, String way, String standing) implements Matter {
+        @Override
+        public String key() {
+            return Sha256.of("page_failed\n" + incident + "\n" + way);
         }
     }
 

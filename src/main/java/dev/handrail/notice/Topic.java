@@ -11,7 +11,9 @@ public enum Topic {
     /** At once: whoever picked the runbook still remembers why. */
     PROPOSALS(Duration.ZERO),
     /** At once: nobody else would hear of it. */
-    STRANDED(Duration.ZERO);
+    STRANDED(Duration.ZERO),
+    /** At once: whoever was to be told does not know. */
+    FAILED_PAGES(Duration.ZERO);
 
     private final Duration apart;
 

@@ -63,6 +63,12 @@ interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
     @Query("select * from page where outcome = 'FAILED' order by id desc limit :limit")
     List<Row> failed(int limit);
 
+    /** Returns what was given up in incidents that are open. */
+    @Query("""
+            select page.* from page join run on run.incident_id = page.incident_id
+            where run.open_key is not null and page.outcome = 'FAILED' order by page.id""")
+    List<Row> failedInOpen();
+
     /** Returns 1 for the one who may try it now; 0 for everybody else. */
     @Query("update page set due_at = :until, tries = tries + 1 where id = :id and due_at = :due")
     int claim(long id, Instant due, Instant until);

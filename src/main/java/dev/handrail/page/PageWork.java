@@ -8,8 +8,12 @@ import dev.handrail.page.send.Outcome;
 import dev.handrail.page.send.Ways;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
+import dev.handrail.run.Command;
 import dev.handrail.run.IncidentView;
+import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.desk.RunService;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +35,7 @@ final class PageWork {
     private final PageRepository pages;
     private final AttemptRepository attempts;
     private final RunReader runs;
+    private final RunService desk;
     private final Letters letters;
     private final Ways ways;
     private final Duration firstPause;
@@ -41,6 +46,7 @@ final class PageWork {
             PageRepository pages,
             AttemptRepository attempts,
             RunReader runs,
+            RunService desk,
             Letters letters,
             Ways ways,
             PageSettings settings,
@@ -49,6 +55,7 @@ final class PageWork {
         this.pages = pages;
         this.attempts = attempts;
         this.runs = runs;
+        this.desk = desk;
         this.letters = letters;
         this.ways = ways;
         this.firstPause = settings.pause();
@@ -109,20 +116,43 @@ final class PageWork {
         switch (outcome) {
             case Outcome.Sent _ -> settle(row, End.SENT, null);
             case Outcome.NotSetUp without -> settle(row, End.NOT_SET_UP, without.detail());
-            case Outcome.Refused refused -> fail(row, refused.detail());
+            case Outcome.Refused refused -> fail(view, row, refused.detail());
             case Outcome.Later later -> {
                 if (row.tries() < MOST_TRIES) {
                     postpone(row, later.detail());
                 } else {
-                    fail(row, later.detail());
+                    fail(view, row, later.detail());
                 }
             }
         }
     }
 
-    private void fail(Row row, String why) {
+    private void fail(IncidentView view, Row row, String why) {
         LOG.error("incident={} page={} cannot be delivered: {}", row.incidentId(), row.id(), why);
         settle(row, End.FAILED, why);
+        goOn(view, row);
+    }
+
+    /** Where nobody of a telling can be reached, whoever is next need not wait; after a crash just here, they wait as ever. */
+    private void goOn(IncidentView view, Row row) {
+        var telling = row.pageKey().substring(0, row.pageKey().indexOf('/'));
+        for (var happened : view.timeline()) {
+            if (happened.event() instanceof RunEvent.LevelTold told
+                    && telling.equals(Long.toString(happened.position()))
+                    && failed(row.incidentId(), telling) == told.tell().size()) {
+                var paging = new Paging(
+                        told.level(), told.round(), happened.at(), told.called().next());
+                desk.handle(view.incident().id(), new Command.PageFailed(paging), () -> {});
+            }
+        }
+    }
+
+    /** What was told in Slack is no page: a telling with such a contact never fails as a whole. */
+    private long failed(long incident, String telling) {
+        return transactions.read(() -> pages.of(incident)).stream()
+                .filter(page -> page.pageKey().startsWith(telling + "/"))
+                .filter(page -> page.hasEnded(End.FAILED))
+                .count();
     }
 
     private void note(Row row, Outcome outcome) {

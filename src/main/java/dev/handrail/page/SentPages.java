@@ -38,6 +38,14 @@ public final class SentPages {
                 () -> pages.failed(limit).stream().map(SentPages::line).toList());
     }
 
+    /** Returns those that were to tell somebody of an incident that is open, and were given up. */
+    public List<Line> undelivered() {
+        return transactions.read(() -> pages.failedInOpen().stream()
+                .filter(row -> PageBook.owed(row).act() == Act.TELL)
+                .map(SentPages::line)
+                .toList());
+    }
+
     private static Line line(PageRepository.Row row) {
         var owed = PageBook.owed(row);
         return new Line(

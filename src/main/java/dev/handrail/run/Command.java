@@ -163,6 +163,9 @@ public sealed interface Command {
     /** It is no part of a storm any more. */
     record Release(String why) implements Command {}
 
+    /** Nobody can be reached of those who were told last. */
+    record PageFailed(RunState.Paging told) implements Command {}
+
     /** Time has passed. What is due is read from the state; an overtaken deadline is nothing. */
     record ClockStrikes() implements Command {}
 }

@@ -37,6 +37,7 @@ final class Overtaking {
                     Command.Reopen _,
                     Command.Gather _,
                     Command.Release _,
+                    Command.PageFailed _,
                     Command.ClockStrikes _ -> Optional.empty();
         };
     }

@@ -49,6 +49,7 @@ public final class RunMachine {
             case Command.SourceFires _ -> SourceWord.fires(turn);
             case Command.Reopen reopen -> SourceWord.reopens(turn, reopen);
             case Command.ClockStrikes _ -> Clock.strike(turn);
+            case Command.PageFailed failed -> turn.goOnAfter(failed.told()).accepted();
             case Command.Gather asked -> Gathering.gather(turn, asked);
             case Command.Release asked -> Gathering.release(turn, asked.why());
             case Command.NoticeRevision noticed -> Switching.notice(turn, noticed);

@@ -1,6 +1,7 @@
 package dev.handrail.run.machine;
 
 import dev.handrail.incident.Person;
+import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.contact.Calling;
 import dev.handrail.run.Book;
 import dev.handrail.run.Cause;
@@ -151,9 +152,7 @@ final class Turn {
      */
     Turn tellNext(RunState.Paging paging) {
         var policy = plan.policyAt(state.step());
-        var contacts =
-                policy.levels().get(paging.level()).calledAt(now).contacts().size();
-        if (paging.next() > 0 && paging.next() < contacts) {
+        if (isAnyContactLeft(policy, paging)) {
             return tell(paging.level(), paging.round(), paging.next());
         }
         if (paging.level() < policy.last()) {
@@ -161,6 +160,29 @@ final class Turn {
         }
         var round = paging.round() + 1;
         return tell(round < policy.rounds() ? 0 : policy.last(), round);
+    }
+
+    /**
+     * Tells whoever is next at once, where nobody could be reached of those who were told last. Who was told before is told again
+     * in its own time only: pages that fail at once must not chase each other.
+     */
+    Turn goOnAfter(RunState.Paging unreached) {
+        var policy = plan.policyAt(state.step());
+        var isDue = state.paging()
+                .filter(unreached::equals)
+                .filter(paging -> isAnyContactLeft(policy, paging) || paging.level() < policy.last())
+                .isPresent();
+        return isDue ? tellNext(unreached) : this;
+    }
+
+    private boolean isAnyContactLeft(EscalationPolicy policy, RunState.Paging paging) {
+        return paging.next() > 0
+                && paging.next()
+                        < policy.levels()
+                                .get(paging.level())
+                                .calledAt(now)
+                                .contacts()
+                                .size();
     }
 
     /** Returns the place of the level above whoever has taken the escalation. */

@@ -63,6 +63,7 @@ final class NoticeMessage {
                                 "💡 *%s of %s could know an alert by %s*",
                                 runbooks(open), owner, open == 1 ? "itself" : "themselves");
             case STRANDED -> StrandedWords.headline(open);
+            case FAILED_PAGES -> FailedPageWords.headline(open);
         };
     }
 
@@ -72,6 +73,7 @@ final class NoticeMessage {
             case Matter.ReviewDue due -> List.of(Kit.section(entry.isOpen() ? owed(due) : reviewed(due)));
             case Matter.MatchProposed proposed -> ProposalBlocks.of(entry, proposed, links);
             case Matter.Stranded stranded -> List.of(Kit.section(StrandedWords.of(entry, stranded, links)));
+            case Matter.PageFailed failed -> List.of(Kit.section(FailedPageWords.of(entry, failed, links)));
         };
     }
 
@@ -121,6 +123,7 @@ final class NoticeMessage {
                         "Read it against what is true, then set the date at review: last: in its front matter · %s",
                         page());
             case STRANDED -> StrandedWords.FOOT;
+            case FAILED_PAGES -> FailedPageWords.FOOT;
         };
     }
 
@@ -155,6 +158,7 @@ final class NoticeMessage {
                                 ? "Taken up: what this message proposed to " + owner + "."
                                 : "A match rule is proposed for %s of %s:%s".formatted(runbooks(open), owner, said);
                     case STRANDED -> StrandedWords.spoken(open, said);
+                    case FAILED_PAGES -> FailedPageWords.spoken(open, said);
                 });
     }
 
@@ -164,6 +168,7 @@ final class NoticeMessage {
                 file.faults().stream().limit(1).map(fault -> file.file() + ":" + fault.line() + " " + fault.rule());
             case Matter.ReviewDue due -> Stream.of(due.title() + " since " + due.due());
             case Matter.MatchProposed proposed -> Stream.of(proposed.title() + " " + proposed.rule());
+            case Matter.PageFailed failed -> Stream.of("#%d %s".formatted(failed.incident(), failed.way()));
             case Matter.Stranded stranded -> Stream.of("#%d %s".formatted(stranded.incident(), stranded.title()));
         };
     }

@@ -66,6 +66,7 @@ record Move(Wish wish, int pick, Duration pause) {
         REOPEN,
         GATHER,
         RELEASE,
+        PAGE_FAILED,
         CLOCK_NOW,
         CLOCK_AT_DEADLINE
     }
@@ -144,6 +145,8 @@ record Move(Wish wish, int pick, Duration pause) {
             case GATHER -> new Command.Gather(new IncidentId(12), "5 failure modes on system erp within 5 min");
             case RELEASE -> new Command.Release("the storm is over");
             case REOPEN -> new Command.Reopen("It fires again");
+            case PAGE_FAILED ->
+                new Command.PageFailed(state.paging().orElse(new RunState.Paging(pick % 2, 0, Rehearsal.NOON, 0)));
             case CLOCK_NOW, CLOCK_AT_DEADLINE -> new Command.ClockStrikes();
         };
     }

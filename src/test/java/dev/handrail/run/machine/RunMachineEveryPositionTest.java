@@ -10,6 +10,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.Newer;
+import dev.handrail.run.RunState;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -150,6 +151,9 @@ class RunMachineEveryPositionTest {
         commands.put("gather", STORM);
         commands.put("release", new Command.Release("the storm is over"));
         commands.put("clock strikes", new Command.ClockStrikes());
+        var telling = run.state().paging().orElse(new RunState.Paging(0, 0, Rehearsal.NOON, 0));
+        commands.put("page failed", new Command.PageFailed(telling));
+        commands.put("late page failed", new Command.PageFailed(new RunState.Paging(9, 9, Rehearsal.NOON, 0)));
         commands.putAll(deeds(step, shown));
         return commands;
     }

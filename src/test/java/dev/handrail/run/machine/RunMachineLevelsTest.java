@@ -139,4 +139,46 @@ class RunMachineLevelsTest {
 
         assertThat(run.strikesNow()).isEmpty();
     }
+
+    @Test
+    void givenNobodyCanBeReached_thenEachContactAndLevelIsToldAtOnceAndWhoeverWasToldWaitsForItsTime() {
+        var run = Rehearsal.of(plan(
+                Optional.of(new Repeat(2, Optional.empty())),
+                level("A", Optional.of(ofMinutes(2)), Optional.empty()),
+                atOnce("B")));
+
+        assertThat(failing(run, 3)).containsExactly("A [Email]", "A [PagerDuty]", "B [SlackUser, Email, PagerDuty]");
+        assertThat(failing(run, 2)).as("all have been told").isEmpty();
+        assertThat(Told.of(run.strikes())).as("the second round, in its time").isEqualTo("LevelTold(0.1)");
+        assertThat(failing(run, 9)).hasSize(3);
+        assertThat(Told.of(run.strikes())).as("the last alone").isEqualTo("LevelTold(1.2)");
+        assertThat(failing(run, 9)).isEmpty();
+    }
+
+    @Test
+    void givenAPageFailsOfATellingThatIsOverOrTaken_thenNothingComesOfIt() {
+        var run = Rehearsal.of(plan(Optional.empty(), atOnce("A"), atOnce("B"), atOnce("C")));
+        var first = new Command.PageFailed(run.state().paging().orElseThrow());
+        run.does(first);
+
+        assertThat(run.gives(first)).as("the same again").isEmpty();
+        run.does(new Command.TakePage(Walks.MARTA));
+        assertThat(run.gives(first)).as("somebody has it").isEmpty();
+    }
+
+    /** Has the page fail that is under way, some times one after the other. Returns who was told. */
+    private static List<String> failing(Rehearsal run, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(_ ->
+                        run.gives(new Command.PageFailed(run.state().paging().orElseThrow())))
+                .flatMap(List::stream)
+                .map(event -> (RunEvent.LevelTold) event)
+                .map(told -> "%s %s"
+                        .formatted(
+                                told.name(),
+                                told.tell().stream()
+                                        .map(contact -> contact.getClass().getSimpleName())
+                                        .toList()))
+                .toList();
+    }
 }
