@@ -29,8 +29,15 @@ final class Arranging {
                 Evolution.taken(state, changed.by(), at)
                         .with(state.progress().anew())
                         .withNewer(Optional.empty());
-            case Act.HandoverAccepted accepted -> Evolution.handedTo(state, accepted.by(), at);
+            case Act.HandoverAccepted accepted -> accepted(state, accepted.by(), at);
         };
+    }
+
+    /** A colleague who takes an escalated incident over has not taken the escalation: whoever is told of it is told on. */
+    private static RunState accepted(RunState state, Person by, Instant at) {
+        return state.position() instanceof Position.Escalated
+                ? state.withResponder(Optional.of(by)).with(state.arrangements().settled())
+                : Evolution.handedTo(state, by, at);
     }
 
     private static RunState remarked(RunState state, Act.Remark remark, Instant at) {

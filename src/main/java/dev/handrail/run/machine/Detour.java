@@ -24,9 +24,11 @@ final class Detour {
             return Decision.refuse(new Refusal.TryUnderWay());
         }
         return after(turn, turn.plan().step(asked.step()))
-                .map(next -> turn.add(new Act.StepSkipped(asked.by(), asked.step(), asked.attempt(), asked.reason()))
-                        .show(next)
-                        .accepted())
+                .map(next -> turn.isUsedUp(next)
+                        ? usedUp(next)
+                        : turn.add(new Act.StepSkipped(asked.by(), asked.step(), asked.attempt(), asked.reason()))
+                                .show(next)
+                                .accepted())
                 .orElseGet(() -> Decision.refuse(new Refusal.LastQuestion()));
     }
 
@@ -64,9 +66,17 @@ final class Detour {
     }
 
     private static Decision shown(Turn turn, Command.StepBack asked, Step to) {
-        return turn.add(new Act.SteppedBack(asked.by(), asked.step(), asked.attempt(), to.id()))
-                .show(to)
-                .accepted();
+        return turn.isUsedUp(to)
+                ? usedUp(to)
+                : turn.add(new Act.SteppedBack(asked.by(), asked.step(), asked.attempt(), to.id()))
+                        .show(to)
+                        .accepted();
+    }
+
+    /** To show it would page its owner, and nobody who looks around means to. */
+    private static Decision usedUp(Step step) {
+        return Decision.refuse(new Refusal.SoAlready("That leads to “" + step.title()
+                + "”, and every try that it allows has been made: press what you see, or Something else"));
     }
 
     private static Decision overtaken() {

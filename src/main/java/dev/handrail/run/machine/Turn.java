@@ -75,13 +75,18 @@ final class Turn {
 
     /** Shows a step; escalates instead where every try that it allows has been made. */
     Turn show(Step step) {
-        var made = state.triesOf(step.id());
-        if (step.retry().filter(retry -> made >= retry.limit()).isPresent()) {
+        if (isUsedUp(step)) {
             return escalateAt(Optional.of(step.id()), Cause.RETRY_LIMIT, step.title(), Optional.empty());
         }
         var attempt = state.progress().shown().getOrDefault(step.id(), 0) + 1;
         var revision = plan.bookOf(step.id()).map(Book::revision);
         return add(new RunEvent.StepShown(step.id(), attempt, revision, nextTry(step)));
+    }
+
+    /** Says whether every try that a step allows has been made. */
+    boolean isUsedUp(Step step) {
+        var made = state.triesOf(step.id());
+        return step.retry().filter(retry -> made >= retry.limit()).isPresent();
     }
 
     private Optional<Instant> nextTry(Step step) {

@@ -30,22 +30,12 @@ final class HandedOffCard {
 
     /** Returns the card; empty where a page was taken whose step stays open, so that the steps go on. */
     static Optional<Slot> of(Story story, Happened happened, RunEvent.PageTaken taken) {
-        if (!stopped(story, happened)) {
+        if (!story.isStoppedAt(happened)) {
             return Optional.empty();
         }
         var key = "handed-off/" + story.ordinal(happened);
         var message = new HandedOffCard(story, happened, taken).message();
         return Optional.of(Slot.inThread(key, Slot.Kind.LIVING, Slot.Urgency.STEP, message));
-    }
-
-    private static boolean stopped(Story story, Happened happened) {
-        return Story.last(
-                        story.before(happened),
-                        event -> event instanceof RunEvent.StepShown
-                                || event instanceof RunEvent.Reopened
-                                || stops(event))
-                .filter(last -> last.event() instanceof RunEvent.Escalated)
-                .isPresent();
     }
 
     private Message message() {
@@ -85,7 +75,7 @@ final class HandedOffCard {
 
     /** The words that it was handed over with. */
     private Mrkdwn reason() {
-        return Story.last(story.before(happened), HandedOffCard::stops)
+        return Story.last(story.before(happened), Story::stops)
                 .map(last ->
                         last.event() instanceof RunEvent.Escalated escalated ? SoFar.reason(escalated) : Mrkdwn.NONE)
                 .orElse(Mrkdwn.NONE);
@@ -117,10 +107,6 @@ final class HandedOffCard {
         return event instanceof RunEvent.Finished
                 || event instanceof RunEvent.PageTaken
                 || event instanceof RunEvent.StepShown
-                || stops(event);
-    }
-
-    private static boolean stops(RunEvent event) {
-        return event instanceof RunEvent.Escalated escalated && escalated.stops();
+                || Story.stops(event);
     }
 }

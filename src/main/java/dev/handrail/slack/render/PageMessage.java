@@ -97,18 +97,22 @@ final class PageMessage {
     }
 
     private Optional<Happened> end() {
-        return story.after(happened, PageMessage::ends);
+        return story.view().timeline().stream()
+                .filter(later -> later.position() > happened.position())
+                .filter(this::ends)
+                .findFirst();
     }
 
-    /** A sign of a person, or the end. */
-    private static boolean ends(RunEvent event) {
-        return switch (event) {
+    /** A sign of a person, or the end. Who takes an escalated incident over from a colleague, does not take the page. */
+    private boolean ends(Happened later) {
+        return switch (later.event()) {
             case RunEvent.Acknowledged _, RunEvent.TookOver _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> true;
             case RunEvent.StepShown _, RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _ -> true;
             case RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
             case RunEvent.RunbookPicked _ -> true;
             case RunEvent.CandidatesDeclined _ -> false;
             case RunEvent.Held _, Act.Remark _ -> false;
+            case Act.HandoverAccepted _ -> !story.isStoppedAt(later);
             case Act.Move _ -> true;
             case RunEvent.NewerRevision _ -> false;
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;

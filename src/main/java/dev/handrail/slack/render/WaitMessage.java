@@ -36,10 +36,18 @@ final class WaitMessage {
     }
 
     private static Message closed(Story story, Happened began, RunEvent.WaitBegan wait) {
-        var line = story.after(began, event -> event instanceof RunEvent.WaitEnded)
+        var line = story.after(began, WaitMessage::settles)
+                .filter(end -> end.event() instanceof RunEvent.WaitEnded)
                 .map(end -> end.event() instanceof RunEvent.WaitEnded ended ? ended(wait, ended, end) : Phrase.NONE)
                 .orElseGet(() -> Phrase.of("⏹ Waiting until %s: not needed any more", wait.until()));
         return new Message(List.of(Kit.section(line.shown())), line.spoken());
+    }
+
+    /** The next step that is shown, and the next wait, have come without it. */
+    private static boolean settles(RunEvent event) {
+        return event instanceof RunEvent.WaitEnded
+                || event instanceof RunEvent.WaitBegan
+                || event instanceof RunEvent.StepShown;
     }
 
     private static Phrase ended(RunEvent.WaitBegan wait, RunEvent.WaitEnded ended, Happened end) {

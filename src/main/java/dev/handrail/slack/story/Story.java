@@ -124,6 +124,21 @@ public record Story(IncidentView view, Links links) {
                 .toList();
     }
 
+    /** Says whether an escalation had stopped the steps just before an event. */
+    public boolean isStoppedAt(Happened happened) {
+        return last(
+                        before(happened),
+                        event -> event instanceof RunEvent.StepShown
+                                || event instanceof RunEvent.Reopened
+                                || stops(event))
+                .filter(last -> last.event() instanceof RunEvent.Escalated)
+                .isPresent();
+    }
+
+    public static boolean stops(RunEvent event) {
+        return event instanceof RunEvent.Escalated escalated && escalated.stops();
+    }
+
     /** Returns the last event that is as wanted. */
     public Optional<Happened> last(Predicate<RunEvent> wanted) {
         return last(view.timeline(), wanted);

@@ -81,6 +81,21 @@ class RunMachineDeedsTest {
         }
 
         @Test
+        void whenEveryTryOfAStepIsMade_thenNobodyIsPagedByGoingBackOrOnIntoIt() {
+            var run = Rehearsal.atReplay(Walks.walked())
+                    .tries("Not exported")
+                    .after(ofMinutes(2))
+                    .tries("Not exported")
+                    .after(ofMinutes(5))
+                    .tries("Not sure");
+
+            assertThat(Told.of(run.asks(back(run)))).isEqualTo("refused SoAlready");
+            run.strikes();
+            assertThat(run.step()).isEqualTo(Walks.RESTART);
+            assertThat(Told.of(run.asks(back(run)))).isEqualTo("refused SoAlready");
+        }
+
+        @Test
         void whenTheResponderAddsANote_thenTheyAreNotSilentAndAnothersNoteDoesNotCount() {
             var run = Rehearsal.acknowledged(Walks.walked()).after(ofMinutes(10));
             var before = run.deadline().orElseThrow();
@@ -153,6 +168,20 @@ class RunMachineDeedsTest {
                     .isEqualTo("refused SoAlready");
             assertThat(Told.of(run.asks(new Command.OfferHandover(ANA, ANA, ""))))
                     .isEqualTo("refused SoAlready");
+        }
+
+        @Test
+        void whenItIsAcceptedAfterAnEscalation_thenTheOwnerIsStillToldAndCanTakeIt() {
+            run.does(new Command.Escalate(ANA, "Help"));
+            var before = run.state();
+            run.does(new Command.AcceptHandover(BEN));
+
+            assertThat(run.responder()).contains(BEN);
+            assertThat(run.position()).isEqualTo(before.position());
+            assertThat(run.state().attention()).isEqualTo(before.attention());
+            run.does(new Command.TakePage(MARTA));
+            assertThat(Told.of(run.asks(new Command.Resolve(MARTA, "Replayed"))))
+                    .isEqualTo("Finished(RESOLVED)");
         }
 
         @Test

@@ -113,6 +113,11 @@ class RunMachineEveryPositionTest {
         positions.put(
                 "handover offered", () -> Rehearsal.acknowledged(plan).does(new Command.OfferHandover(ANA, BEN, "")));
         positions.put(
+                "escalated, handover offered",
+                () -> Rehearsal.acknowledged(plan)
+                        .does(new Command.OfferHandover(ANA, BEN, ""))
+                        .answers("Outage"));
+        positions.put(
                 "finished", () -> Rehearsal.atReplay(plan).tries("Exported").answers("All exported"));
         return positions;
     }

@@ -14,6 +14,7 @@ import dev.handrail.simulator.block.Mentions;
 import dev.handrail.simulator.block.ViewCheck;
 import dev.handrail.slack.Drill;
 import dev.handrail.slack.Links;
+import dev.handrail.slack.Plans;
 import dev.handrail.slack.modal.MoreModal;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Verb;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,45 @@ class DeedProjectionTest {
                 .does(new Command.Escalate(ANA, "Help"))
                 .does(new Command.TakePage(BEN))
                 .does(new Command.Resolve(BEN, "More consumers", Optional.of(Fix.CAPACITY)));
+    }
+
+    @Test
+    void givenAHandoverAcceptedAfterAnEscalation_thenThePageStaysOpenAndWhoeverTakesItCanResolve() {
+        var escalated =
+                onFirst().does(OFFER).does(new Command.Escalate(ANA, "Help")).does(new Command.AcceptHandover(BEN));
+        assertThat(slot(escalated, "page/1")).contains("\"take_page\"");
+
+        escalated.does(new Command.TakePage(ANA));
+        assertThat(slot(escalated, "page/1")).contains("has it").doesNotContain("\"take_page\"");
+        assertThat(slot(escalated, "handed-off/1")).contains("\"resolve\"");
+    }
+
+    @Test
+    void givenAWaitThatWasLeft_whenAnotherIsOver_thenTheFirstDoesNotSayThatItWas() {
+        var left = onFirst().answers(ANA, "Draining").does(new Command.StepBack(ANA, Plans.LOOK, 1));
+        var second = left.answers(ANA, "Draining").does(new Command.GoOn(ANA, Plans.LOOK, 2));
+
+        assertThat(slot(second, "wait/look-at-the-queue/1")).contains("not needed any more");
+        assertThat(slot(second, "wait/look-at-the-queue/2")).contains("went on without waiting");
+    }
+
+    private static String slot(Drill drill, String key) {
+        return Golden.slots(drill.view()).stream()
+                .filter(slot -> slot.key().equals(key))
+                .map(slot -> slot.message().json())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void givenMoreRunbooksThanSlackLists_whenOneIsChosen_thenTheFormSaysHowManyAreMissing() {
+        var runbooks = IntStream.range(0, 103)
+                .mapToObj(number -> Kit.plainOption("Runbook " + number, "runbook-" + number))
+                .toList();
+        var form = SentenceModal.json(Verb.WRONG_RUNBOOK, MEMORY, runbooks);
+
+        assertThat(ViewCheck.of(Json.tree(form))).isEmpty();
+        assertThat(form).contains("3 more are not listed");
     }
 
     @Test
