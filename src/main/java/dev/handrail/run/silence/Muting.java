@@ -18,6 +18,8 @@ import java.util.Optional;
 /** Mutes an incident: a silence for alerts like its own, and no reminders until then, in one go. */
 @Singleton
 public final class Muting {
+    private static final int LISTED = 5;
+
     private final Transactions transactions;
     private final SilenceDesk silences;
     private final RunService runs;
@@ -36,17 +38,11 @@ public final class Muting {
     /** @param alongside is done in the same transaction, whatever comes of it */
     public Handled mute(IncidentView view, Wish wish, Runnable alongside) {
         var id = view.incident().id();
-        var labels = view.alerts().labels();
-        if (view.isDrill()) {
-            return refused("This is a drill on a made-up alert, and a silence would be real", alongside);
+        var hindrance = hindrance(view);
+        if (hindrance.isPresent()) {
+            return refused(hindrance.get(), alongside);
         }
-        if (labels.values().stream().allMatch(String::isBlank)) {
-            return refused("Its alerts share no label that a silence could go by", alongside);
-        }
-        var matchers = labels.entrySet().stream()
-                .filter(label -> !label.getValue().isBlank())
-                .map(label -> new LabelMatcher(label.getKey(), LabelMatcher.Operator.EQUAL, label.getValue()))
-                .toList();
+        var matchers = Likeness.of(view.alerts().labels()).matchers();
         var handled = transactions.write(() -> {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var until = now.plus(wish.time());
@@ -61,6 +57,23 @@ public final class Muting {
         });
         runs.changed(id);
         return handled;
+    }
+
+    /** Returns why an incident cannot be muted, as a sentence without its end; empty where it can. */
+    public static Optional<String> hindrance(IncidentView view) {
+        var likeness = Likeness.of(view.alerts().labels());
+        if (view.isDrill()) {
+            return Optional.of("This is a drill on a made-up alert, and a silence would be real");
+        }
+        if (likeness.matchers().isEmpty()) {
+            return Optional.of("Its alerts share no label that a silence could go by");
+        }
+        var shared = likeness.matchers().stream().map(LabelMatcher::label).limit(LISTED).toList();
+        return likeness.names()
+                ? Optional.empty()
+                : Optional.of("All that its alerts share is " + String.join(", ", shared)
+                        + ", and a silence for that would hold other failures, too. Write /handrail silence and what you"
+                        + " mean, with alertname or flow");
     }
 
     private Handled refused(String why, Runnable alongside) {

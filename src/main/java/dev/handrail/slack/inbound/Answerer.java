@@ -1,9 +1,12 @@
 package dev.handrail.slack.inbound;
 
 import dev.handrail.incident.Person;
+import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
 import dev.handrail.run.reception.Revisions;
+import dev.handrail.run.silence.Likeness;
+import dev.handrail.run.silence.Muting;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.command.Answer;
 import dev.handrail.slack.gateway.Outcome;
@@ -18,6 +21,7 @@ import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.render.Message;
+import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.annotation.Requires;
@@ -43,6 +47,9 @@ final class Answerer implements AutoCloseable {
 
     /** The id of a modal that is open; what lets one be opened looks otherwise. */
     private static final Pattern VIEW = Pattern.compile("V[A-Z0-9]+");
+
+    /** How much of an alert's labels a modal has room for. */
+    private static final int LISTED = 500;
 
     private final SlackGateway slack;
     private final Responder responder;
@@ -105,7 +112,35 @@ final class Answerer implements AutoCloseable {
 
     /** Opens the modal that a button asks for. */
     void open(String trigger, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
-        modal(pressed, ticket, view).ifPresent(modal -> threads.execute(() -> note("modal", show(trigger, modal))));
+        view.flatMap(found -> hindrance(pressed.verb(), found))
+                .ifPresentOrElse(
+                        why -> refuse(Optional.of(trigger), pressed, why),
+                        () -> modal(pressed, ticket, view)
+                                .ifPresent(modal -> threads.execute(() -> note("modal", show(trigger, modal)))));
+    }
+
+    /** Says no to a press: in the modal that it was made in, which hides what is whispered behind it, else where they asked. */
+    void refuse(Optional<String> place, Pressed pressed, Phrase why) {
+        place.filter(VIEW.asMatchPredicate())
+                .ifPresentOrElse(
+                        view -> threads.execute(() -> note("modal", slack.replaceModal(view, refusal(why)))),
+                        () -> whisper(pressed, why));
+    }
+
+    private static String refusal(Phrase why) {
+        return Json.write(SentenceModal.modal("Nothing was changed", List.of(Kit.section(why.shown()))));
+    }
+
+    /** Returns why a form would have nothing to offer; empty where it does. */
+    private Optional<Phrase> hindrance(Verb verb, IncidentView view) {
+        if (verb == Verb.WRONG_RUNBOOK && revisions.choices(view).isEmpty()) {
+            return Optional.of(Phrase.of(
+                    "The library has no active runbook, so there is none to choose. %s",
+                    "Ask whoever keeps the runbooks to activate one, or press Escalate… on the card."));
+        }
+        return verb == Verb.MUTE
+                ? Muting.hindrance(view).map(why -> Phrase.of("%s. Nothing was changed.", why))
+                : Optional.empty();
     }
 
     /** Opens the modal that asks whether to go on with a newer revision. */
@@ -130,6 +165,9 @@ final class Answerer implements AutoCloseable {
         if (pressed.verb() == Verb.WRONG_RUNBOOK) {
             return view.map(found -> SentenceModal.json(pressed.verb(), memory(pressed), runbooks(found)));
         }
+        if (pressed.verb() == Verb.MUTE) {
+            return view.map(found -> SentenceModal.json(pressed.verb(), memory(pressed), muted(found)));
+        }
         if (pressed.verb().asksFirst()) {
             return Optional.of(SentenceModal.json(pressed.verb(), memory(pressed)));
         }
@@ -140,6 +178,12 @@ final class Answerer implements AutoCloseable {
             return view.flatMap(found -> ticket.place().map(at -> StepsModal.one(found, links, at.step())));
         }
         return view.map(found -> StepsModal.all(found, links));
+    }
+
+    private static Phrase muted(IncidentView view) {
+        return Phrase.of(
+                "It silences all alerts with %s",
+                Harmless.line(Likeness.of(view.alerts().labels()).toString(), LISTED));
     }
 
     private List<Kit> runbooks(IncidentView view) {

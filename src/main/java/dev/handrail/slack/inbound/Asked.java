@@ -36,15 +36,32 @@ sealed interface Asked {
      * @param ticket the button's value
      * @param sentence what was typed into the modal
      * @param choice what was chosen in the modal besides, where it offers a choice
+     * @param guest whether they are of another workspace, and here because the channel is shared with it
      */
-    record Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence, Optional<String> choice)
+    record Pressed(
+            Verb verb,
+            String ticket,
+            Person by,
+            Spot spot,
+            Optional<String> sentence,
+            Optional<String> choice,
+            boolean guest)
             implements Asked {
         Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence) {
-            this(verb, ticket, by, spot, sentence, Optional.empty());
+            this(verb, ticket, by, spot, sentence, Optional.empty(), false);
         }
 
         Pressed saying(Optional<String> words, Optional<String> chosen) {
-            return new Pressed(verb, ticket, by, spot, words, chosen);
+            return new Pressed(verb, ticket, by, spot, words, chosen, guest);
+        }
+
+        Pressed from(boolean elsewhere) {
+            return new Pressed(verb, ticket, by, spot, sentence, choice, elsewhere);
+        }
+
+        /** Says whether it would hold outside its incident, and so is not for guests. */
+        boolean isNotTheirs() {
+            return guest && verb == Verb.MUTE;
         }
     }
 

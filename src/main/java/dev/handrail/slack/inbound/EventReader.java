@@ -1,14 +1,18 @@
 package dev.handrail.slack.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.slack.speech.Guests;
 import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Harmless;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the events that Slack sends: that somebody wrote to Handrail, or into a thread. */
 final class EventReader {
     private static final int NAME = 80;
+
+    /** Plain words, words with files, and words that were also sent to the channel. */
+    private static final Set<String> NOTES = Set.of("", "file_share", "thread_broadcast");
 
     private EventReader() {}
 
@@ -45,7 +49,7 @@ final class EventReader {
                         by.get(),
                         spot.get(),
                         PayloadReader.said(event.path("text").asText()),
-                        isGuest(envelope)),
+                        Guests.wrote(envelope)),
                 dedupe,
                 Optional.empty());
     }
@@ -61,27 +65,6 @@ final class EventReader {
         return Optional.of(new Received.Request(new Asked.OpenedHome(by.get(), spot.get()), dedupe, Optional.empty()));
     }
 
-    /**
-     * Says whether the author is of none of the workspaces that Handrail was installed in. Where nothing says of which one they
-     * are, the channel is shared with nobody.
-     *
-     * @see <a href="https://docs.slack.dev/apis/slack-connect">Slack Connect</a>
-     */
-    private static boolean isGuest(JsonNode envelope) {
-        var event = envelope.path("event");
-        var author = event.has("user_team") || event.has("source_team")
-                ? List.of(
-                        event.path("user_team").asText(),
-                        event.path("source_team").asText())
-                : List.of(event.path("team").asText());
-        var ours = envelope.path("authorizations").path(0);
-        var home = List.of(
-                ours.path("team_id").asText(), ours.path("enterprise_id").asText());
-        return !String.join("", home).isEmpty()
-                && !String.join("", author).isEmpty()
-                && author.stream().noneMatch(team -> !team.isEmpty() && home.contains(team));
-    }
-
     /** A reply in a thread, which may bring files along. What bots write, and what is changed or deleted, is no note. */
     private static Optional<Received> wrote(JsonNode envelope, JsonNode event) {
         var subtype = event.path("subtype").asText("");
@@ -92,7 +75,7 @@ final class EventReader {
         var spot = PayloadReader.spot(
                 event.path("channel").asText(), event.path("thread_ts").asText());
         if (event.has("bot_id")
-                || !(subtype.isEmpty() || subtype.equals("file_share"))
+                || !NOTES.contains(subtype)
                 || by.isEmpty()
                 || spot.flatMap(Asked.Spot::thread).isEmpty()
                 || said.toString().isBlank()) {

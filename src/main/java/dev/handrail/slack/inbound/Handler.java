@@ -72,6 +72,14 @@ final class Handler {
             case Asked.OpenedHome opened -> home(item, opened);
             case Asked.Shortcut shortcut -> asks(item, shortcut);
             case Asked.Starts starts -> starts(item, starts);
+            case Pressed pressed
+            when pressed.isNotTheirs() -> {
+                var place = inbox.trigger(item);
+                inbox.done(item);
+                if (inbox.isFresh(item)) {
+                    answerer.refuse(place, pressed, Speaker.NOT_A_GUESTS);
+                }
+            }
             case Pressed pressed -> {
                 var ticket = Ticket.parse(pressed.ticket())
                         .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));

@@ -9,6 +9,7 @@ import dev.handrail.slack.press.Ticket;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Inbox {
     /** Slack lets a modal be opened for 3 s after the press. */
     private static final Duration TRIGGER = Duration.ofMillis(2500);
 
+    /** What another replica took in is left to it for so long, because only there can a modal be opened and anybody answered. */
+    private static final Duration ELSEWHERE = Duration.ofSeconds(3);
+
     private final InboxRepository rows;
     private final InstantSource clock;
     private final Threads threads;
@@ -42,7 +46,7 @@ final class Inbox {
     }
 
     /** What was asked, and the row that says so. */
-    record Item(long id, String dedupe, long incident, Asked asked, int failures) {}
+    record Item(long id, String dedupe, long incident, Asked asked, Instant receivedAt, int failures) {}
 
     Inbox(InboxRepository rows, InstantSource clock, Threads threads) {
         this.rows = rows;
@@ -102,7 +106,8 @@ final class Inbox {
     private Optional<Item> read(InboxRepository.Row row) {
         try {
             var asked = Json.read(row.body(), Asked.class);
-            return Optional.of(new Item(id(row), row.dedupe(), row.incidentId(), asked, row.failures()));
+            return Optional.of(
+                    new Item(id(row), row.dedupe(), row.incidentId(), asked, row.receivedAt(), row.failures()));
         } catch (RuntimeException e) {
             LOG.warn("inbox={} incident={} cannot be read; it is given up", row.id(), row.incidentId(), e);
             rows.giveUp(id(row), String.valueOf(e));
@@ -124,6 +129,15 @@ final class Inbox {
 
     void giveUp(Item item, String error) {
         rows.giveUp(item.id(), error);
+    }
+
+    /**
+     * Says whether this process is to do it: it took it in, or whoever did has had the time to. A clock that is far ahead
+     * keeps nothing waiting.
+     */
+    boolean isOurs(Item item) {
+        var age = Duration.between(item.receivedAt(), clock.instant()).abs();
+        return isFresh(item) || age.compareTo(ELSEWHERE) >= 0;
     }
 
     /** Says whether whoever asked is still there to be answered: never after a restart. */

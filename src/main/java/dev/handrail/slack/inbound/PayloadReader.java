@@ -8,6 +8,7 @@ import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.speech.Guests;
 import dev.handrail.slack.text.Harmless;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -101,7 +102,8 @@ final class PayloadReader {
                 id,
                 action.path("action_ts").asText(),
                 by.get().id());
-        var asked = new Asked.Pressed(verb.get(), ticket, by.get(), spot.get(), Optional.empty());
+        var asked = new Asked.Pressed(verb.get(), ticket, by.get(), spot.get(), Optional.empty())
+                .from(Guests.pressed(payload));
         var opens = view.isEmpty() ? text(payload, "trigger_id") : Optional.of(view);
         return Optional.of(new Received.Request(asked, dedupe, opens));
     }
@@ -132,7 +134,8 @@ final class PayloadReader {
         if (spot.isEmpty() || Ticket.parse(memory.ticket()).isEmpty()) {
             return Optional.empty();
         }
-        var pressed = new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty());
+        var pressed = new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty())
+                .from(Guests.pressed(payload));
         return Optional.of(
                 verb.get() == Verb.SWITCH_REVISION
                         ? submission(payload, pressed.saying(Optional.empty(), memory.shown()))

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works the inbox off in the order in which things came: at once when something comes, and every second for what a crash left
- * behind. What fails is tried again, and holds up only its own incident.
+ * behind. What fails is tried again, and holds up only its own incident, as does what another replica is about to do.
  */
 @Singleton
 @Requires(bean = Handler.class)
@@ -78,7 +78,7 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
         try {
             var held = new HashSet<Long>();
             for (var item : inbox.open(BATCH)) {
-                if (!stopped && !held.contains(item.incident()) && !handle(item)) {
+                if (!stopped && !held.contains(item.incident()) && !goesOn(item)) {
                     held.add(item.incident());
                 }
             }
@@ -87,7 +87,11 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
         }
     }
 
-    /** Returns whether the next thing of the same incident may be done. */
+    /** Returns whether the next thing of the same incident may be done. What is about none does not wait for another replica. */
+    private boolean goesOn(Inbox.Item item) {
+        return inbox.isOurs(item) ? handle(item) : item.incident() == 0;
+    }
+
     private boolean handle(Inbox.Item item) {
         try {
             handler.handle(item);

@@ -4,6 +4,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,15 +41,27 @@ public final class SentenceModal {
 
     /** Returns the modal as Slack takes it. */
     public static String json(Verb verb, Memory memory) {
-        return json(verb, memory, List.of());
+        return json(verb, memory, List.of(), Optional.empty());
     }
 
     /** @param options what the verb chooses among that is not always the same */
     public static String json(Verb verb, Memory memory, List<Kit> options) {
+        var left = Math.max(0, options.size() - SlackLimits.SELECT_OPTIONS);
+        var note = Phrase.of("%s more are not listed: those that read most like these alerts are.", left);
+        return json(verb, memory, options, Optional.of(note).filter(_ -> left > 0));
+    }
+
+    /** @param note what is to be known before anything is filled in */
+    public static String json(Verb verb, Memory memory, Phrase note) {
+        return json(verb, memory, List.of(), Optional.of(note));
+    }
+
+    private static String json(Verb verb, Memory memory, List<Kit> options, Optional<Phrase> note) {
         var form = Forms.of(verb, options);
-        var blocks =
+        var noted = note.map(words -> Kit.section(words.shown())).stream();
+        var asked =
                 Stream.concat(form.choice().map(Form.Choice::input).stream(), Stream.of(form.sentence(FIELD, LONGEST)));
-        return Json.write(modal(form.title(), blocks.toList())
+        return Json.write(modal(form.title(), Stream.concat(noted, asked).toList())
                 .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
                 .with("callback_id", verb.id())
                 .with("submit", Kit.plain(form.submit(), SlackLimits.VIEW_TITLE))

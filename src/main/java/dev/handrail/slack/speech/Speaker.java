@@ -25,7 +25,7 @@ public final class Speaker {
     /** In a channel that is shared with another workspace, its people read and press; what holds everywhere is not theirs. */
     public static final Phrase NOT_A_GUESTS = Phrase.of(
             "That is for people of the workspace that I am in, and you are here from another one: please ask one of them to"
-                    + " write it. Nothing was changed.");
+                    + " do it. Nothing was changed.");
 
     private static final int LISTED = 10;
 

@@ -7,6 +7,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EventReaderTest {
+    @ParameterizedTest(name = "subtype {0}")
+    @CsvSource({"'', true", "file_share, true", "thread_broadcast, true", "message_changed, false", "bot_message, false"
+    })
+    void givenAReplyInAThread_thenItsKindSaysWhetherItIsANote(String subtype, boolean note) {
+        var envelope = """
+                {"type": "event_callback", "event_id": "Ev2", "event": {"type": "message", "subtype": "%s", "user": "U1",
+                 "channel": "C1", "ts": "2.1", "thread_ts": "1.1", "text": "It is the queue"}}""".formatted(subtype);
+
+        assertThat(EventReader.event(Json.tree(envelope)) instanceof Received.Request)
+                .isEqualTo(note);
+    }
+
     /** In a shared channel the author's workspace, or their organisation, need not be the one that Handrail is in. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -70,6 +70,18 @@ class InboundTest {
         assertThat(handrail.bean(SilenceDesk.class).current()).isEmpty();
     }
 
+    @Test
+    void givenAGuestOfASharedChannel_whenTheyPressMute_thenItIsRefusedKindly() {
+        fire();
+        var body = """
+                {"type":"block_actions","team":{"id":"T01LOCAL"},"user":{"id":"U02BEN","name":"ben","team_id":"T02OTHER"},
+                 "container":{"message_ts":"1.1"},"channel":{"id":"C01ORDERS"},"trigger_id":"x",
+                 "actions":[{"action_id":"mute","value":"%s","action_ts":"1.3"}]}""".formatted(id.value());
+        assertThat(new Signed(handrail).interaction(body).statusCode()).isEqualTo(200);
+
+        handrail.slack.as("U02BEN").expectEphemeral("you are here from another one");
+    }
+
     /** Presses a button that an edit has since removed, as it happens when two people look at one message. */
     private void stale(SlackMessage message) {
         var value = id.value() + ":1:1:count-the-stuck-orders";
@@ -146,7 +158,7 @@ class InboundTest {
                 new Asked.Spot("C01ORDERS", Optional.empty()),
                 Optional.empty());
         var rows = handrail.bean(InboxRepository.class);
-        rows.add("left-behind", id.value(), Json.write(asked), Instant.now());
+        rows.add("left-behind", id.value(), Json.write(asked), Instant.now().minusSeconds(5));
         handrail.slack.await("the inbox to be empty", () -> rows.open(10).isEmpty());
 
         assertThat(rows.find("left-behind").orElseThrow().handledAt()).isNotNull();

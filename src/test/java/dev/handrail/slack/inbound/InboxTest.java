@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InboxTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
     private final Rows rows = new Rows();
-    private final Inbox inbox = new Inbox(rows, InstantSource.system(), (_, _) -> Optional.empty());
+    private final Inbox inbox = new Inbox(rows, InstantSource.fixed(NOON), (_, _) -> Optional.empty());
 
     @Test
     void givenAWorkerThatIsFaster_whenSomethingIsTaken_thenItsPresserCanStillBeAnswered() {
@@ -33,6 +37,17 @@ class InboxTest {
         inbox.take(request());
 
         assertThat(inbox.open(1)).singleElement().matches(item -> !inbox.isFresh(item));
+    }
+
+    @ParameterizedTest(name = "{0} ms later: {1}")
+    @CsvSource({"0, false", "2900, false", "3000, true", "60000, true", "-1000, false", "-60000, true"})
+    void givenTwoReplicas_whenOneTakesAPress_thenTheOtherLeavesItForAWhile(long later, boolean theirs) {
+        var clock = InstantSource.fixed(NOON.plusMillis(later));
+        var other = new Inbox(rows, clock, (_, _) -> Optional.empty());
+        inbox.take(request());
+
+        assertThat(inbox.open(1)).singleElement().matches(inbox::isOurs);
+        assertThat(other.isOurs(other.open(1).getFirst())).isEqualTo(theirs);
     }
 
     private static Received.Request request() {
