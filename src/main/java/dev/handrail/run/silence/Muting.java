@@ -68,7 +68,10 @@ public final class Muting {
         if (likeness.matchers().isEmpty()) {
             return Optional.of("Its alerts share no label that a silence could go by");
         }
-        var shared = likeness.matchers().stream().map(LabelMatcher::label).limit(LISTED).toList();
+        var shared = likeness.matchers().stream()
+                .map(LabelMatcher::label)
+                .limit(LISTED)
+                .toList();
         return likeness.names()
                 ? Optional.empty()
                 : Optional.of("All that its alerts share is " + String.join(", ", shared)

@@ -110,6 +110,9 @@ final class Refusals {
     private Progress giveUp(Slot slot, Row row, Outcome.Refused refused) {
         warn(slot, refused, "leaving it as it is until it changes");
         book.keep(row.givenUp(slot.message().hash(), refused.error()));
+        if (slot.key().equals(Slot.ROOT)) {
+            tools.cards().done(book.incident());
+        }
         return new Progress.Settled();
     }
 

@@ -57,6 +57,7 @@ final class Lane {
 
     private void keep() throws InterruptedException {
         var failures = 0;
+        var leaves = 0;
         while (true) {
             try {
                 var next = open();
@@ -68,12 +69,15 @@ final class Lane {
                     ground.disabled();
                     return;
                 }
+                var wasOfUse = System.nanoTime() - openedAt > OF_USE.toNanos();
                 if (ending == Ending.LEAVING) {
-                    failures = 0;
-                    continue;
+                    leaves = wasOfUse ? 0 : leaves + 1;
+                    failures = Math.max(0, leaves - 1);
+                } else {
+                    leaves = 0;
+                    failures = wasOfUse ? 0 : failures + 1;
+                    lost(next, ending);
                 }
-                failures = System.nanoTime() - openedAt > OF_USE.toNanos() ? 0 : failures + 1;
-                lost(next, ending);
             } catch (NoSocketException e) {
                 failures++;
                 failed(e);

@@ -50,11 +50,11 @@ public final class Shifts {
 
     /** @param alongside is done in the same transaction */
     Phrase handOver(Person by, Person to, Runnable alongside) {
-        var mine = reader.open().stream()
+        var all = reader.open().stream()
                 .filter(view -> view.state().responder().filter(by::is).isPresent())
                 .sorted((one, other) -> Long.compare(id(one).value(), id(other).value()))
-                .limit(MOST)
                 .toList();
+        var mine = all.stream().limit(MOST).toList();
         if (mine.isEmpty() || by.is(to)) {
             transactions.write(() -> {
                 alongside.run();
@@ -69,13 +69,21 @@ public final class Shifts {
         return asked.isEmpty()
                 ? Phrase.of("%s has been asked for all of them already.", to.name())
                 : Phrase.of(
-                        "%s is asked to take over %s open incidents, and you have them until they accept. What they read: %s",
+                        "%s is asked to take over %s open incidents, and you have them until they accept. What they read: %s %s",
                         to.name(),
                         asked.size(),
                         mine.stream()
                                 .map(this::line)
                                 .reduce((one, other) -> Phrase.of("%s · %s", one, other))
-                                .orElse(Phrase.NONE));
+                                .orElse(Phrase.NONE),
+                        staying(all.size() - mine.size()));
+    }
+
+    /** Returns what is said of those that one message has no room for. */
+    static Phrase staying(int more) {
+        return more == 0
+                ? Phrase.NONE
+                : Phrase.of("· And %s more stay with you: write it again once these are accepted.", more);
     }
 
     private List<IncidentId> offer(Person by, Person to, List<IncidentView> mine, Runnable alongside) {

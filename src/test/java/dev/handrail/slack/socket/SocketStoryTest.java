@@ -54,9 +54,9 @@ class SocketStoryTest {
         root().expectReply("Two exporters run");
 
         handrail.slack.as("U01ANA").command(FLOW, "/handrail help");
-        handrail.slack.as("U01ANA").expectEphemeral("I am Handrail");
-        handrail.slack.as("U02BEN").inChannel(FLOW).say("hello @handrail");
-        handrail.slack.as("U02BEN").expectEphemeral("I am Handrail");
+        handrail.slack.as("U01ANA").expectEphemeral("I walk you through a runbook");
+        handrail.slack.as("U02BEN").inChannel(FLOW).say("help @handrail");
+        handrail.slack.as("U02BEN").expectEphemeral("I walk you through a runbook");
     }
 
     @Test
