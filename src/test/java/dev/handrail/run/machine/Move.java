@@ -111,8 +111,7 @@ record Move(Wish wish, int pick, Duration pause) {
             case SKIP -> new Command.Skip(by, step, attempt, "Not today");
             case BACK -> new Command.StepBack(by, step, attempt);
             case NOTE -> new Command.AddNote(by, "The queue is full", pick % 2 == 0);
-            case HAND_OVER ->
-                new Command.OfferHandover(state.responder().orElse(by), PEOPLE.get(pick / 3 % PEOPLE.size()), "");
+            case HAND_OVER -> handOver(state, by);
             case ACCEPT -> new Command.AcceptHandover(asked(state, by));
             case DECLINE -> new Command.DeclineHandover(asked(state, by));
             case SEVERITY ->
@@ -151,15 +150,22 @@ record Move(Wish wish, int pick, Duration pause) {
         };
     }
 
+    private Command handOver(RunState state, Person by) {
+        return new Command.OfferHandover(state.responder().orElse(by), PEOPLE.get(pick / 3 % PEOPLE.size()), "");
+    }
+
     private static Person asked(RunState state, Person otherwise) {
         return state.arrangements().handover().map(offer -> offer.to()).orElse(otherwise);
     }
 
     private Command walkOn(Plan plan, RunState state, Person by) {
         var offered = state.arrangements().handover();
-        if (offered.isPresent() && pick % 2 == 0) {
+        if (offered.isPresent() && pick % 3 != 0) {
             var to = offered.get().to();
-            return pick % 4 == 0 ? new Command.AcceptHandover(to) : new Command.DeclineHandover(to);
+            return pick % 3 == 1 ? new Command.AcceptHandover(to) : new Command.DeclineHandover(to);
+        }
+        if (offered.isEmpty() && pick % 20 == 7) {
+            return handOver(state, by);
         }
         return switch (state.position()) {
             case Position.Offered _ -> new Command.Acknowledge(by);
