@@ -111,6 +111,30 @@ class BlockLimitsTest {
                 arguments("long option", menu("static_select", 1, 76, 1), "/blocks/0/elements/0/options/0/text/text"),
                 arguments(
                         "long option value", menu("static_select", 1, 1, 151), "/blocks/0/elements/0/options/0/value"),
+                arguments(
+                        "long option description",
+                        menu("static_select", 1, 1, 1)
+                                .replace("'value':'", "'description':" + plain(76) + ",'value':'"),
+                        "/blocks/0/elements/0/options/0/description/text"),
+                arguments(
+                        "one value twice",
+                        menu("overflow", 2, 1, 1).replace(Character.toString(0x4e01), Character.toString(0x4e00)),
+                        "/blocks/0/elements/0/options/1/value"),
+                arguments("11 checkboxes", menu("checkboxes", 11, 1, 1), "/blocks/0/elements/0/options"),
+                arguments("menu of nothing", menu("static_select", 0, 1, 1), "/blocks/0/elements/0/options"),
+                arguments(
+                        "long placeholder",
+                        menu("static_select", 1, 1, 1)
+                                .replace("'options'", "'placeholder':" + plain(151) + ",'options'"),
+                        "/blocks/0/elements/0/placeholder/text"),
+                arguments(
+                        "long words for a picture",
+                        "[{'type':'image','image_url':'https://e.com/a.png','alt_text':'%s'}]".formatted(x(2001)),
+                        "/blocks/0/alt_text"),
+                arguments(
+                        "long table",
+                        "[%s]".formatted(table(1, 1).replace("'x'", "'" + x(10_001) + "'")),
+                        "/blocks/0/rows"),
                 arguments("picture without words", "[{'type':'image','image_url':'https://e.com/a.png'}]", "/blocks/0"),
                 arguments("long markdown", "[{'type':'markdown','text':'%s'}]".formatted(x(12_001)), "/blocks/0/text"),
                 arguments("two tables", "[%s,%s]".formatted(table(1, 1), table(1, 1)), "/blocks"),
@@ -191,6 +215,19 @@ class BlockLimitsTest {
                         "{'type':'modal',%s,%s,'submit':%s}".formatted(title, blocks, plain(25)),
                         "/view/submit/text"),
                 arguments(
+                        "long close",
+                        "{'type':'modal',%s,%s,'close':%s}".formatted(title, blocks, plain(25)),
+                        "/view/close/text"),
+                arguments(
+                        "long hint",
+                        "{'type':'modal',%s,'submit':%s,'blocks':[%s]}"
+                                .formatted(
+                                        title,
+                                        plain(1),
+                                        input.formatted(plain(1))
+                                                .replace("'element'", "'hint':" + plain(2001) + ",'element'")),
+                        "/view/blocks/0/hint/text"),
+                arguments(
                         "long metadata",
                         "{'type':'modal',%s,%s,'private_metadata':'%s'}".formatted(title, blocks, x(3001)),
                         "/view/private_metadata"),
@@ -227,6 +264,17 @@ class BlockLimitsTest {
         assertThat(answer.getError()).isEqualTo("invalid_arguments");
         assertThat(answer.getResponseMetadata().getMessages())
                 .anyMatch(problem -> problem.contains("[json-pointer:" + pointer));
+    }
+
+    @Test
+    void givenAHomeTabOverALimit_whenPublished_thenAPointerNamesThePlace() throws Exception {
+        var home = "{'type':'home','blocks':%s}".formatted(repeated(101, "{'type':'divider'}"));
+        var answer =
+                local.methods.viewsPublish(request -> request.userId("U01ANA").viewAsString(home.replace('\'', '"')));
+
+        assertThat(answer.getError()).isEqualTo("invalid_arguments");
+        assertThat(answer.getResponseMetadata().getMessages())
+                .anyMatch(problem -> problem.contains("[json-pointer:/view/blocks]"));
     }
 
     private static String x(int length) {

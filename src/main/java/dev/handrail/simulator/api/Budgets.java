@@ -1,26 +1,67 @@
 package dev.handrail.simulator.api;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * How many calls the local Slack takes before it answers 429.
  *
  * @param postBurst messages that one channel takes at once; after them, one a second
- * @param updates calls of chat.update per minute, over all channels
- * @param ephemerals calls of chat.postEphemeral per minute
- * @param views calls per minute of each method of views
- * @param conversations calls per minute of each method of conversations
- * @param directory calls per minute of each method of users and usergroups
+ * @param posts messages per minute, over all channels
+ * @param perMinute calls per minute of each other method, over all channels
  * @see <a href="https://docs.slack.dev/apis/web-api/rate-limits">Slack: rate limits</a>
  */
-public record Budgets(int postBurst, int updates, int ephemerals, int views, int conversations, int directory) {
+public record Budgets(int postBurst, int posts, Map<String, Integer> perMinute) {
     private static final int PLENTY = 1_000_000;
 
-    /** Returns what Slack documents. */
+    public Budgets {
+        perMinute = Map.copyOf(perMinute);
+    }
+
+    /** A budget for each family of methods. */
+    public Budgets(int postBurst, int updates, int ephemerals, int views, int conversations, int directory) {
+        this(
+                postBurst,
+                PLENTY,
+                Map.of(
+                        "chat.update", updates,
+                        "chat.postEphemeral", ephemerals,
+                        "views.open", views,
+                        "views.update", views,
+                        "conversations.info", conversations,
+                        "users.info", directory));
+    }
+
+    /** Returns what Slack documents; where it promises at least so many, that is all there are. */
     public static Budgets ofSlack() {
-        return new Budgets(10, 50, 100, 100, 50, 50);
+        var tiers = new TreeMap<String, Integer>();
+        Map.of(
+                        20, "conversations.list users.list usergroups.list",
+                        50,
+                                "chat.update conversations.open conversations.info conversations.join conversations.history"
+                                        + " conversations.replies users.info apps.connections.open",
+                        100, "chat.postEphemeral views.open views.update views.publish",
+                        300, "auth.test chat.getPermalink")
+                .forEach((calls, methods) -> {
+                    for (var method : methods.split(" ")) {
+                        tiers.put(method, calls);
+                    }
+                });
+        return new Budgets(10, 300, tiers);
     }
 
     /** Returns budgets that no test uses up. */
     public static Budgets unlimited() {
-        return new Budgets(PLENTY, PLENTY, PLENTY, PLENTY, PLENTY, PLENTY);
+        return new Budgets(PLENTY, PLENTY, Map.of());
+    }
+
+    /** Returns the same with another number of messages that one channel takes at once. */
+    public Budgets withPostBurst(int value) {
+        return new Budgets(value, posts, perMinute);
+    }
+
+    /** Returns the calls that a method takes per minute. */
+    int of(String method) {
+        return perMinute.getOrDefault(method, PLENTY);
     }
 }

@@ -4,16 +4,19 @@ import dev.handrail.simulator.wire.Arguments;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that is to go wrong.
  *
- * @param method a Web API method, {@code *} for all of them, or {@code interaction} for what is sent to the bot
+ * @param method a Web API method, {@code *} for all of them, or
+ *     {@code interaction} or {@code event} for what is sent to the bot
  * @param times how often
  * @param delay for a 429, the {@code Retry-After}; for what is slow or late, how much
  * @param error the code that Slack answers with {@code ok:false}
  */
 public record Fault(String method, Kind kind, int times, Duration delay, Optional<String> error) {
+    private static final Set<String> DELIVERIES = Set.of(Faults.INTERACTION, Faults.EVENT);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -33,13 +36,13 @@ public record Fault(String method, Kind kind, int times, Duration delay, Optiona
         DOWN("down"),
         /** {@code ok:false}, nothing happens. */
         REFUSED("error"),
-        /** An interaction is sent twice, one after the other. */
+        /** What is sent to the bot comes twice, one after the other. */
         DUPLICATE("duplicate"),
-        /** An interaction is sent twice at the same time. */
+        /** What is sent to the bot comes twice at the same time. */
         CONCURRENT("concurrent"),
-        /** An interaction is sent late, with the time of when it happened. */
+        /** What is sent to the bot comes late, with the time of when it happened. */
         LATE("late"),
-        /** An interaction is sent after the one that comes after it. */
+        /** What is sent to the bot comes after the one that comes after it. */
         OUT_OF_ORDER("out_of_order");
 
         private final String word;
@@ -86,7 +89,7 @@ public record Fault(String method, Kind kind, int times, Duration delay, Optiona
     }
 
     boolean covers(String name) {
-        return method.equals(name) || (method.equals("*") && !name.equals(Faults.INTERACTION));
+        return method.equals(name) || (method.equals("*") && !DELIVERIES.contains(name));
     }
 
     Fault once() {

@@ -16,6 +16,9 @@ public final class Faults {
     /** Stands for what is sent to the bot, where a Web API method would. */
     public static final String INTERACTION = "interaction";
 
+    /** Stands for what the bot is told of, and did not ask for. */
+    public static final String EVENT = "event";
+
     private final List<Fault> planned = new ArrayList<>();
 
     public synchronized void plan(Fault fault) {

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Counts calls and says when there are too many: never more than a budget within any window of time. */
 final class RateLimits {
@@ -17,54 +19,56 @@ final class RateLimits {
     private final Map<String, Deque<Instant>> taken = new HashMap<>();
     private final Budgets budgets;
     private final InstantSource clock;
+    private final Function<String, Optional<String>> ids;
 
     /** At most {@code calls} within {@code period}, counted under {@code key}. */
     private record Rule(String key, int calls, Duration period) {}
 
-    RateLimits(Budgets budgets, InstantSource clock) {
+    /** @param ids finds the id of a channel, however it is called: all names of one share its budget */
+    RateLimits(Budgets budgets, InstantSource clock, Function<String, Optional<String>> ids) {
+        this.ids = ids;
         this.budgets = budgets;
         this.clock = clock;
     }
 
-    /** Takes a call from its budget, or says how long to wait. */
-    Optional<Duration> take(String method, Arguments arguments) {
-        return rule(method, arguments).flatMap(this::take);
-    }
-
-    private Optional<Rule> rule(String method, Arguments arguments) {
-        var family = method.split("\\.")[0];
-        return switch (family) {
-            case "chat" -> Optional.of(chat(method, arguments));
-            case "views" -> Optional.of(new Rule(method, budgets.views(), MINUTE));
-            case "conversations", "apps" -> Optional.of(new Rule(method, budgets.conversations(), MINUTE));
-            case "users", "usergroups" -> Optional.of(new Rule(method, budgets.directory(), MINUTE));
-            default -> Optional.empty();
-        };
-    }
-
-    private Rule chat(String method, Arguments arguments) {
-        return switch (method) {
-            case "chat.postMessage" ->
-                new Rule(
-                        method + " " + arguments.text("channel").orElse(""),
-                        budgets.postBurst(),
-                        Duration.ofSeconds(budgets.postBurst()));
-            case "chat.update" -> new Rule(method, budgets.updates(), MINUTE);
-            default -> new Rule(method, budgets.ephemerals(), MINUTE);
-        };
-    }
-
-    private synchronized Optional<Duration> take(Rule rule) {
+    /** Takes a call from its budgets, or says how long to wait: a refused call is taken from none. */
+    synchronized Optional<Duration> take(String method, Arguments arguments) {
         var now = clock.instant();
-        var calls = taken.computeIfAbsent(rule.key(), _ -> new ArrayDeque<>());
+        var rules = rules(method, arguments);
+        var wait = rules.stream().map(rule -> wait(rule, now)).max(Duration::compareTo);
+        if (wait.filter(Duration::isPositive).isPresent()) {
+            return wait;
+        }
+        rules.forEach(rule -> calls(rule).addLast(now));
+        return Optional.empty();
+    }
+
+    private List<Rule> rules(String method, Arguments arguments) {
+        if (!method.equals("chat.postMessage")) {
+            return List.of(new Rule(method, budgets.of(method), MINUTE));
+        }
+        var burst = budgets.postBurst();
+        var channel = arguments
+                .text("channel")
+                .map(name -> ids.apply(name).orElse(name))
+                .orElse("");
+        return List.of(
+                new Rule(method + " " + channel, burst, Duration.ofSeconds(burst)),
+                new Rule(method, budgets.posts(), MINUTE));
+    }
+
+    private Duration wait(Rule rule, Instant now) {
+        var calls = calls(rule);
         while (!calls.isEmpty() && !calls.peekFirst().plus(rule.period()).isAfter(now)) {
             calls.removeFirst();
         }
-        if (calls.size() < rule.calls()) {
-            calls.addLast(now);
-            return Optional.empty();
-        }
-        return Optional.of(Duration.between(now, calls.getFirst().plus(rule.period())));
+        return calls.size() < rule.calls()
+                ? Duration.ZERO
+                : Duration.between(now, calls.getFirst().plus(rule.period()));
+    }
+
+    private Deque<Instant> calls(Rule rule) {
+        return taken.computeIfAbsent(rule.key(), _ -> new ArrayDeque<>());
     }
 
     synchronized void reset() {

@@ -7,6 +7,7 @@ import dev.handrail.simulator.wire.Arguments;
 import dev.handrail.simulator.wire.Refusal;
 import dev.handrail.simulator.wire.Reply;
 import dev.handrail.simulator.wire.Request;
+import dev.handrail.simulator.workspace.Channel;
 import dev.handrail.simulator.workspace.Workspace;
 import dev.handrail.slack.Manifest;
 import java.net.URI;
@@ -60,7 +61,10 @@ public final class WebApi {
         this.tokens = tokens;
         this.faults = surroundings.faults();
         this.log = surroundings.log();
-        limits = new RateLimits(budgets, surroundings.clock());
+        limits = new RateLimits(
+                budgets,
+                surroundings.clock(),
+                name -> workspace.channels().named(name).map(Channel::id));
         methods.putAll(new ChatMethods(workspace).all());
         methods.putAll(new ViewMethods(workspace).all());
         methods.putAll(new ConversationMethods(workspace).all());

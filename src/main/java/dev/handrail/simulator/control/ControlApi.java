@@ -14,6 +14,7 @@ import dev.handrail.simulator.wire.Reply;
 import dev.handrail.simulator.wire.Request;
 import dev.handrail.simulator.workspace.Workspace;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The control API: one verb a path, arguments as JSON or in the query, an answer with {@code ok} and, if not, {@code error}. */
@@ -66,6 +67,7 @@ public final class ControlApi {
             case "command" -> people.command(arguments);
             case "message" -> people.say(arguments);
             case "fault" -> fault(arguments);
+            case "faults" -> faults();
             case "socket" -> switchboard.act(arguments);
             case "sockets" -> switchboard.report();
             case "clear_faults" -> clearFaults();
@@ -86,9 +88,15 @@ public final class ControlApi {
 
     private ObjectNode fault(Arguments arguments) {
         faults.plan(Fault.of(arguments));
-        var left = ok();
-        faults.left().forEach(left.putObject("left")::put);
-        return left;
+        return faults();
+    }
+
+    /** Says what is still to go wrong, and what can. */
+    private ObjectNode faults() {
+        var answer = ok();
+        faults.left().forEach(answer.putObject("left")::put);
+        Arrays.stream(Fault.Kind.values()).map(Fault.Kind::word).forEach(answer.putArray("kinds")::add);
+        return answer;
     }
 
     private ObjectNode clearFaults() {

@@ -1,5 +1,6 @@
 package dev.handrail.simulator.interaction;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handrail.platform.Json;
@@ -35,22 +36,43 @@ public final class BotLink {
 
     /** Sends an action or a modal's submission. */
     Delivery interaction(ObjectNode payload) {
-        return acted(
-                new Parcel(Parcel.Kind.INTERACTION, payload.path("type").asText(), payload, Map.of(), clock.instant()));
+        var parcel = new Parcel(
+                Parcel.Kind.INTERACTION, payload.path("type").asText(), strange(payload), Map.of(), clock.instant());
+        return planned(parcel, Faults.INTERACTION);
     }
 
     /** Sends a slash command. */
     Delivery command(ObjectNode fields) {
-        return acted(new Parcel(Parcel.Kind.COMMAND, "slash_command", fields, Map.of(), clock.instant()));
+        fields.put("local_slack_unknown", "added at any time");
+        var parcel = new Parcel(Parcel.Kind.COMMAND, "slash_command", fields, Map.of(), clock.instant());
+        return planned(parcel, Faults.INTERACTION);
     }
 
     /** Sends an event; what is said of retries is empty the first time. */
     Delivery event(ObjectNode envelope, Map<String, String> retries) {
-        return send(new Parcel(Parcel.Kind.EVENT, "event_callback", envelope, retries, clock.instant()));
+        var parcel = new Parcel(Parcel.Kind.EVENT, "event_callback", strange(envelope), retries, clock.instant());
+        return planned(parcel, Faults.EVENT);
     }
 
-    private Delivery acted(Parcel parcel) {
-        var fault = faults.take(Faults.INTERACTION);
+    /** Adds fields that no documentation knows, at the top and below it: Slack adds some as it likes. */
+    private static ObjectNode strange(ObjectNode payload) {
+        var strange = payload.deepCopy();
+        strange.forEach(BotLink::addUnknown);
+        addUnknown(strange);
+        return strange;
+    }
+
+    private static void addUnknown(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.putObject("local_slack_unknown").put("added", "at any time");
+        } else if (node.isArray()) {
+            node.forEach(BotLink::addUnknown);
+        }
+    }
+
+    /** Sends something as a planned fault has it, or as it is. */
+    private Delivery planned(Parcel parcel, String name) {
+        var fault = faults.take(name);
         if (fault.filter(planned -> planned.kind() == Fault.Kind.OUT_OF_ORDER).isPresent()) {
             heldBack.set(parcel);
             return Delivery.answered(200, 0, "");

@@ -39,7 +39,7 @@ final class Payloads {
         return workspace.channels().named(reference).orElseThrow(() -> new Refusal("channel_not_found"));
     }
 
-    /** Begins a payload: what it is, whose it is, and a field that no documentation knows. */
+    /** Begins a payload: what it is, and whose it is. */
     ObjectNode begin(String type, Person person) {
         var payload =
                 object().put("type", type).put("api_app_id", Workspace.APP).put("token", TOKEN);
@@ -51,7 +51,6 @@ final class Payloads {
                 .put("team_id", Workspace.TEAM);
         payload.putNull("enterprise");
         payload.put("is_enterprise_install", false);
-        payload.putObject("local_slack_unknown").put("added", "at any time");
         return payload;
     }
 
