@@ -15,6 +15,7 @@ final class SlackFactory {
         var reader = SettingsReader.of(environment);
         var settings = SlackSettings.read(reader);
         reader.check();
+        settings.words().begin();
         return settings;
     }
 }

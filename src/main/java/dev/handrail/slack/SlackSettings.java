@@ -1,6 +1,8 @@
 package dev.handrail.slack;
 
 import dev.handrail.platform.settings.SettingsReader;
+import dev.handrail.slack.words.OwnWords;
+import dev.handrail.slack.words.Wording;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param previousSigningSecret what it signed with until a moment ago, while the secret is being changed
  * @param apiUrl what every method's address begins with; ends with a slash
  * @param publicUrl where people reach Handrail's own pages
+ * @param words what is said there
  */
 public record SlackSettings(
         Secret botToken,
@@ -23,7 +26,8 @@ public record SlackSettings(
         Optional<Secret> previousSigningSecret,
         URI apiUrl,
         URI publicUrl,
-        Budgets budgets) {
+        Budgets budgets,
+        Wording words) {
     private static final int SHORTEST_SECRET = 8;
     private static final String BOT_TOKEN = "slack.bot.token";
     private static final String APP_TOKEN = "slack.app.token";
@@ -72,7 +76,8 @@ public record SlackSettings(
                 secret(settings, "slack.signing.secret.previous"),
                 api(settings),
                 settings.url("handrail.url").orElse(URI.create("http://localhost:8080")),
-                budgets(settings));
+                budgets(settings),
+                OwnWords.read(settings));
     }
 
     private static Secret botToken(SettingsReader settings) {

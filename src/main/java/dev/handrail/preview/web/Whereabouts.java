@@ -6,7 +6,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.StepId;
-import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.words.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Whereabouts {
     private Scene.Standing standing(int missed) {
         var now = rehearsal.now();
         return new Scene.Standing(
-                words(), here(), Mrkdwn.clock(now), rehearsal.due().map(due -> until(now, due)), missed);
+                words(), here(), Wording.clock(now), rehearsal.due().map(due -> until(now, due)), missed);
     }
 
     private static String until(Instant now, Instant due) {

@@ -8,10 +8,10 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public final class StepsModal {
         }
         var here = story.view().state().step().filter(step.id()::equals).isPresent() ? "👉 " : "";
         blocks.add(Kit.section(Mrkdwn.format(
-                "%s*%s · %s*\n*%s*", here, story.number(step.id()), Words.part(step.part()), step.title())));
+                "%s*%s · %s*\n*%s*", here, story.number(step.id()), Names.of(step.part()), step.title())));
         var body = Markdown.body(step.text(), story.view().alerts().labels()).within(left, BLOCKS - blocks.size());
         blocks.addAll(body.blocks());
         left = body.whole() ? left - body.length() : 0;

@@ -1,5 +1,7 @@
 package dev.handrail.slack.offer;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.match.Match;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Happened;
@@ -14,7 +16,6 @@ import dev.handrail.slack.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The part of a card that offers runbooks: each with what speaks for it, and a button. Gone once one is picked. */
 public final class OfferedRunbooks {
@@ -59,10 +60,8 @@ public final class OfferedRunbooks {
         return declined()
                 .map(event -> Mrkdwn.format(
                         "🔍 %s",
-                        Phrase.of("%s says that none of these fits.", event.by().name())
-                                .shown()))
-                .orElseGet(() -> Mrkdwn.format(
-                        "🔍 *Perhaps one of these?* Nobody is walked through one before somebody picks it."));
+                        Phrase.say("card.offer.declined", event.by().name()).shown()))
+                .orElseGet(() -> Mrkdwn.say("card.offer"));
     }
 
     private static Mrkdwn line(int number, Candidate candidate) {
@@ -95,8 +94,11 @@ public final class OfferedRunbooks {
     public Phrase spoken() {
         return offered.isEmpty()
                 ? Phrase.NONE
-                : Phrase.of(
-                        "Perhaps it is one of these: %s.",
-                        offered.stream().map(Candidate::title).collect(Collectors.joining(", or ")));
+                : Phrase.say(
+                        "card.offer.spoken",
+                        offered.stream()
+                                .map(Candidate::title)
+                                .reduce((one, other) -> say("card.offer.or", one, other))
+                                .orElse(""));
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.press;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.slack.text.Kit;
 
 /** The buttons that Handrail shows. Each says in words what pressing it does. */
@@ -7,7 +9,7 @@ public final class Buttons {
     private Buttons() {}
 
     public static Kit acknowledge(Ticket ticket) {
-        return primary(button("I'm on it", Verb.ACKNOWLEDGE, ticket));
+        return primary(button(say("buttons.acknowledge"), Verb.ACKNOWLEDGE, ticket));
     }
 
     /** Begins the walk of a part of a storm, from the storm's card. Its name differs from those of the others there. */
@@ -17,31 +19,31 @@ public final class Buttons {
     }
 
     public static Kit takeOver(Ticket ticket) {
-        return button("Take over", Verb.TAKE_OVER, ticket);
+        return button(say("buttons.take-over"), Verb.TAKE_OVER, ticket);
     }
 
     public static Kit escalate(Ticket ticket) {
-        return button("Escalate", Verb.ESCALATE, ticket);
+        return button(say("buttons.escalate"), Verb.ESCALATE, ticket);
     }
 
     public static Kit takePage(Ticket ticket) {
-        return primary(button("I've got it", Verb.TAKE_PAGE, ticket));
+        return primary(button(say("buttons.take-page"), Verb.TAKE_PAGE, ticket));
     }
 
     public static Kit resolve(Ticket ticket) {
-        return button("Resolved…", Verb.RESOLVE, ticket);
+        return button(say("buttons.resolve"), Verb.RESOLVE, ticket);
     }
 
     public static Kit stillOnIt(Ticket ticket) {
-        return button("Still on it", Verb.STILL_ON_IT, ticket);
+        return button(say("buttons.still-on-it"), Verb.STILL_ON_IT, ticket);
     }
 
     public static Kit goOn(Ticket ticket) {
-        return button("Go on now", Verb.GO_ON, ticket);
+        return button(say("buttons.go-on"), Verb.GO_ON, ticket);
     }
 
     public static Kit startTry(Ticket ticket, int number, int limit) {
-        return primary(button("Start try %d of %d".formatted(number, limit), Verb.START_TRY, ticket));
+        return primary(button(say("buttons.start-try", number, limit), Verb.START_TRY, ticket));
     }
 
     /** @param number the place of the outcome among the step's, from 0 */
@@ -51,23 +53,23 @@ public final class Buttons {
     }
 
     public static Kit somethingElse(Ticket ticket) {
-        return button("Something else…", Verb.SOMETHING_ELSE, ticket);
+        return button(say("buttons.something-else"), Verb.SOMETHING_ELSE, ticket);
     }
 
     public static Kit wholeStep(Ticket ticket) {
-        return button("Show all", Verb.WHOLE_STEP, ticket);
+        return button(say("buttons.whole-step"), Verb.WHOLE_STEP, ticket);
     }
 
     public static Kit accept(Ticket ticket) {
-        return primary(button("Accept", Verb.ACCEPT, ticket));
+        return primary(button(say("buttons.accept"), Verb.ACCEPT, ticket));
     }
 
     public static Kit decline(Ticket ticket) {
-        return button("Decline", Verb.DECLINE, ticket);
+        return button(say("buttons.decline"), Verb.DECLINE, ticket);
     }
 
     public static Kit switchRevision(Ticket ticket) {
-        return button("Use the newer revision…", Verb.SWITCH_REVISION, ticket);
+        return button(say("buttons.switch-revision"), Verb.SWITCH_REVISION, ticket);
     }
 
     /** @param number the place of the candidate among the offered, from 0 */
@@ -77,12 +79,12 @@ public final class Buttons {
     }
 
     public static Kit noneFits(Ticket ticket) {
-        return button("None of these", Verb.NONE_FITS, ticket);
+        return button(say("buttons.none-fits"), Verb.NONE_FITS, ticket);
     }
 
     /** Records a step that no runbook wrote. */
     public static Kit did(Ticket ticket) {
-        return button("I did…", Verb.DID, ticket);
+        return button(say("buttons.did"), Verb.DID, ticket);
     }
 
     /** A button of a modal, which asks on. */

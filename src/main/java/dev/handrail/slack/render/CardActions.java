@@ -1,5 +1,7 @@
 package dev.handrail.slack.render;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.Position;
 import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.press.Menu;
@@ -35,11 +37,13 @@ final class CardActions {
         }
         var known = story.view().plan().book().isPresent();
         new Menu(ticket)
-                .offer("Add a note…", Verb.NOTE)
-                .offer(story.view().state().responder().isPresent(), "Hand over…", Verb.HAND_OVER)
-                .offer(known ? "Wrong runbook…" : "Choose a runbook…", Verb.WRONG_RUNBOOK)
-                .offer(known, "Show all steps", Verb.ALL_STEPS)
-                .offer("More…", Verb.MORE)
+                .offer(say("buttons.menu.note"), Verb.NOTE)
+                .offer(story.view().state().responder().isPresent(), say("buttons.menu.hand-over"), Verb.HAND_OVER)
+                .offer(
+                        known ? say("buttons.menu.wrong-runbook") : say("buttons.menu.choose-runbook"),
+                        Verb.WRONG_RUNBOOK)
+                .offer(known, say("buttons.menu.all-steps"), Verb.ALL_STEPS)
+                .offer(say("buttons.menu.more"), Verb.MORE)
                 .kit()
                 .ifPresent(buttons::add);
         return buttons;
@@ -48,9 +52,9 @@ final class CardActions {
     /** After the end there is little to do, and nothing that anybody is waited for. */
     static Kit over(Story story) {
         var menu = new Menu(story.ticket())
-                .offer("Reopen…", Verb.REOPEN)
-                .offer("Add a note…", Verb.NOTE)
-                .offer(story.view().plan().book().isPresent(), "Show all steps", Verb.ALL_STEPS);
+                .offer(say("buttons.menu.reopen"), Verb.REOPEN)
+                .offer(say("buttons.menu.note"), Verb.NOTE)
+                .offer(story.view().plan().book().isPresent(), say("buttons.menu.all-steps"), Verb.ALL_STEPS);
         return Kit.actions(menu.kit().stream().toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.render;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
@@ -23,15 +25,16 @@ final class ClosedStep {
 
     Message message() {
         var end = story.after(shownAt, this::ends);
-        var line = end.flatMap(happened -> line(happened)).orElseGet(() -> Phrase.of("⏹ %s: left open", title()));
+        var line = end.flatMap(happened -> line(happened)).orElseGet(() -> Phrase.say("steps.closed", title()));
         return new Message(
                 List.of(Kit.section(line.shown())),
-                Phrase.of("%s: %s.", story.number(shown.step()), line).spoken());
+                Phrase.say("steps.closed.spoken", story.number(shown.step()), line)
+                        .spoken());
     }
 
     private String title() {
         var title = story.title(shown.step());
-        return shown.attempt() == 1 ? title : "%s (shown %d times)".formatted(title, shown.attempt());
+        return shown.attempt() == 1 ? title : say("steps.shown-again", title, shown.attempt());
     }
 
     private boolean ends(RunEvent event) {
@@ -56,22 +59,21 @@ final class ClosedStep {
     private Optional<Phrase> line(Happened end) {
         return switch (end.event()) {
             case RunEvent.Answered answer ->
-                Optional.of(Phrase.of(
-                        "✔ %s: %s, %s, %s",
-                        title(), answer.outcome(), answer.by().name(), end.at()));
+                Optional.of(Phrase.say(
+                        "steps.closed.answered",
+                        title(),
+                        answer.outcome(),
+                        answer.by().name(),
+                        end.at()));
             case RunEvent.Escalated escalated -> Optional.of(escalated(escalated, end));
-            case RunEvent.StepShown _ ->
-                Optional.of(
-                        Phrase.of("⏭ %s: left open, because the source says that it is over, %s", title(), end.at()));
+            case RunEvent.StepShown _ -> Optional.of(Phrase.say("steps.closed.source", title(), end.at()));
             case RunEvent.RevisionSwitched switched ->
-                Optional.of(Phrase.of(
-                        "🔀 %s: gone on with a newer revision, %s, %s",
-                        title(), switched.by().name(), end.at()));
+                Optional.of(
+                        Phrase.say("steps.closed.newer", title(), switched.by().name(), end.at()));
             case RunEvent.RunbookPicked picked ->
-                Optional.of(Phrase.of(
-                        "🔍 %s: left open, because %s picked a runbook, %s",
-                        title(), picked.by().name(), end.at()));
-            case RunEvent.Finished _ -> Optional.of(Phrase.of("⏹ %s: left open at the end, %s", title(), end.at()));
+                Optional.of(
+                        Phrase.say("steps.closed.picked", title(), picked.by().name(), end.at()));
+            case RunEvent.Finished _ -> Optional.of(Phrase.say("steps.closed.end", title(), end.at()));
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ ->
                 Optional.empty();
             case RunEvent.TryStarted _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ ->
@@ -88,16 +90,14 @@ final class ClosedStep {
     private Optional<Phrase> left(Happened end) {
         return switch (end.event()) {
             case Act.StepSkipped skipped ->
-                Optional.of(Phrase.of(
-                        "⏭ %s: skipped, %s, %s. Why: %s", title(), skipped.by().name(), end.at(), skipped.reason()));
+                Optional.of(
+                        Phrase.say("steps.closed.skipped", title(), skipped.by().name(), end.at(), skipped.reason()));
             case Act.SteppedBack back ->
-                Optional.of(Phrase.of(
-                        "↩ %s: left, %s went back to “%s”, %s",
-                        title(), back.by().name(), story.title(back.to()), end.at()));
+                Optional.of(
+                        Phrase.say("steps.closed.back", title(), back.by().name(), story.title(back.to()), end.at()));
             case Act.RunbookChanged changed ->
-                Optional.of(Phrase.of(
-                        "🔀 %s: left, %s says that this was the wrong runbook, %s",
-                        title(), changed.by().name(), end.at()));
+                Optional.of(Phrase.say(
+                        "steps.closed.wrong-runbook", title(), changed.by().name(), end.at()));
             case RunEvent _ -> Optional.empty();
         };
     }
@@ -105,7 +105,7 @@ final class ClosedStep {
     private Phrase escalated(RunEvent.Escalated escalated, Happened end) {
         return escalated
                 .by()
-                .map(by -> Phrase.of("📣 %s: escalated, %s, %s", title(), by.name(), end.at()))
-                .orElseGet(() -> Phrase.of("📣 %s: escalated, %s", title(), end.at()));
+                .map(by -> Phrase.say("steps.closed.escalated-by", title(), by.name(), end.at()))
+                .orElseGet(() -> Phrase.say("steps.closed.escalated", title(), end.at()));
     }
 }

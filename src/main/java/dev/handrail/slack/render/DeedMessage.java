@@ -7,10 +7,10 @@ import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.story.Headline;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,10 +40,15 @@ final class DeedMessage {
             case Act.HandoverOffered offer -> message.offer(offer);
             case Act.HandoverDeclined declined ->
                 List.of(message.back(
-                        "handover-declined/", declined.from(), declined.by().name() + " cannot take it"));
+                        "handover-declined/",
+                        declined.from(),
+                        Phrase.say(
+                                "thread.handover.back.declined", declined.by().name())));
             case Act.HandoverLapsed lapsed ->
                 List.of(message.back(
-                        "handover-lapsed/", lapsed.from(), lapsed.to().name() + " has not answered"));
+                        "handover-lapsed/",
+                        lapsed.from(),
+                        Phrase.say("thread.handover.back.lapsed", lapsed.to().name())));
             case Act.StepSkipped _, Act.SteppedBack _, Act.RunbookChanged _, Act.HandoverAccepted _ -> List.of();
             case Act.SeverityChanged _, Act.Muted _ -> List.of();
         };
@@ -51,10 +56,10 @@ final class DeedMessage {
 
     private Slot note(Act.NoteAdded note) {
         var line = note.upshot()
-                .map(upshot -> Phrase.of("🔧 %s %s", note.by().name(), upshot.words()))
-                .orElseGet(() -> Phrase.of("📝 %s noted", note.by().name()));
+                .map(upshot -> Phrase.say("thread.note.did", note.by().name(), Names.of(upshot)))
+                .orElseGet(() -> Phrase.say("thread.note", note.by().name()));
         var shown = Mrkdwn.format("%s:\n> %s", line.shown(), evidence(note.text()));
-        var text = Phrase.of("Incident %s: %s: %s", story.view().incident().id(), line, note.text());
+        var text = Phrase.say("thread.note.spoken", story.view().incident().id(), line, note.text());
         return slot(
                 "note/", Slot.Kind.LIVING, Slot.Urgency.STEP, new Message(List.of(Kit.section(shown)), text.spoken()));
     }
@@ -70,11 +75,11 @@ final class DeedMessage {
 
     private Slot person(Act.PersonAdded added) {
         if (added.by().is(added.who())) {
-            var joined = Phrase.of("🙋 %s joined%s", added.by().name(), because(added.why()));
+            var joined = Phrase.say("thread.person.joined", added.by().name(), because(added.why()));
             var message = new Message(List.of(Kit.section(joined.shown())), joined.spoken());
             return slot("person/", calls(), Slot.Urgency.STEP, message);
         }
-        var line = Phrase.of("%s asks you to come and help%s", added.by().name(), because(added.why()));
+        var line = Phrase.say("thread.person", added.by().name(), because(added.why()));
         return slot("person/", calls(), Slot.Urgency.STEP, called("🙋", added.who(), line));
     }
 
@@ -102,13 +107,18 @@ final class DeedMessage {
     }
 
     private Message asked(Act.HandoverOffered offer) {
-        var line = Phrase.of(
-                "%s asks you to take this over%s Until %s it stays with %s.",
-                offer.by().name(), noted(offer), offer.until(), offer.by().name());
+        var line = Phrase.say(
+                "thread.handover",
+                offer.by().name(),
+                noted(offer),
+                offer.until(),
+                offer.by().name());
         if (offer.lead().isPresent()) {
-            var shift = Phrase.of(
-                    "%s asks %s to take this over, with incident %s and the rest of the shift.",
-                    offer.by().name(), offer.to().name(), offer.lead().get());
+            var shift = Phrase.say(
+                    "thread.handover.led",
+                    offer.by().name(),
+                    offer.to().name(),
+                    offer.lead().get());
             return new Message(List.of(Kit.section(Mrkdwn.format("🤝 %s", shift.shown()))), shift.spoken());
         }
         var called = called("🤝", offer.to(), line);
@@ -119,29 +129,29 @@ final class DeedMessage {
     private Message alone(Act.HandoverOffered offer) {
         var incident = story.view().incident();
         var what = offer.shift().isEmpty()
-                ? Phrase.of("%s asks you to take an incident over%s", offer.by().name(), noted(offer))
-                : Phrase.of(
-                        "%s hands %s open incidents over to you%s",
-                        offer.by().name(), offer.shift().size(), noted(offer));
+                ? Phrase.say("thread.handover.alone", offer.by().name(), noted(offer))
+                : Phrase.say(
+                        "thread.handover.shift",
+                        offer.by().name(),
+                        offer.shift().size(),
+                        noted(offer));
         var blocks = new ArrayList<Kit>();
         blocks.add(Kit.section(Mrkdwn.format("🤝 %s", what.shown())));
         blocks.addAll(offer.shift().isEmpty() ? List.of(Kit.section(one())) : shift(offer));
-        blocks.add(Kit.context(Phrase.of(
-                        "Until %s it stays with %s.", offer.until(), offer.by().name())
-                .shown()));
+        blocks.add(Kit.context(
+                Phrase.say("thread.handover.stays", offer.until(), offer.by().name())
+                        .shown()));
         blocks.add(Kit.actions(answers()));
-        var text = Phrase.of(
-                "%s First: incident %s, %s. Press Accept or Decline before %s.",
-                what, incident.id(), incident.title(), offer.until());
+        var text = Phrase.say("thread.handover.spoken", what, incident.id(), incident.title(), offer.until());
         return new Message(blocks, text.spoken());
     }
 
     private Mrkdwn one() {
         var incident = story.view().incident();
-        return Mrkdwn.format(
-                "*%s* · %s · in %s · %s\n%s",
-                Words.title(story),
-                Words.severity(incident.severity()),
+        return Mrkdwn.say(
+                "thread.handover.one",
+                story.title(),
+                Names.shown(incident.severity()),
                 incident.channel(),
                 story.page(),
                 Headline.of(story).state().shown());
@@ -151,7 +161,7 @@ final class DeedMessage {
         return offer.shift().stream()
                 .map(part -> Kit.section(Mrkdwn.format(
                         "• %s · *%s* · %s",
-                        Mrkdwn.link(story.links().incident(part.id()), "Incident " + part.id()),
+                        Mrkdwn.link(story.links().incident(part.id()), Names.of(part.id())),
                         Mrkdwn.text(part.title(), LINE),
                         Mrkdwn.text(part.stands(), LINE))))
                 .toList();
@@ -179,10 +189,10 @@ final class DeedMessage {
     }
 
     private Message settled(Act.HandoverOffered offer) {
-        var asked = Phrase.of(
-                "🤝 %s asked %s to take over", offer.by().name(), offer.to().name());
-        var line = end().map(end -> Phrase.of("%s: %s, %s", asked, outcome(end), end.at()))
-                .orElseGet(() -> Phrase.of("%s: not needed any more", asked));
+        var asked = Phrase.say(
+                "thread.handover.asked", offer.by().name(), offer.to().name());
+        var line = end().map(end -> Phrase.say("thread.handover.settled", asked, outcome(end), end.at()))
+                .orElseGet(() -> Phrase.say("thread.handover.void", asked));
         var shown = offer.note().isBlank()
                 ? line.shown()
                 : Mrkdwn.format("%s\n> %s", line.shown(), Mrkdwn.text(offer.note(), NOTE));
@@ -191,28 +201,30 @@ final class DeedMessage {
 
     private static Phrase outcome(Happened end) {
         return Story.taker(end.event())
-                .map(by -> Phrase.of("%s has it", by.name()))
+                .map(by -> Phrase.say("thread.handover.taken", by.name()))
                 .orElseGet(() -> switch (end.event()) {
                     case Act.HandoverDeclined no ->
-                        Phrase.of("%s cannot take it", no.by().name());
+                        Phrase.say("thread.handover.declined", no.by().name());
                     case Act.HandoverLapsed lapsed ->
-                        Phrase.of("%s did not answer", lapsed.to().name());
-                    case RunEvent _ -> Phrase.of("somebody else was asked");
+                        Phrase.say("thread.handover.silent", lapsed.to().name());
+                    case RunEvent _ -> Phrase.say("thread.handover.other");
                 });
     }
 
     /** Calls back whoever hoped to be rid of it: an edit would not tell them. */
-    private Slot back(String key, Person from, String why) {
-        var line = Phrase.of("%s, so you still have it.", why);
+    private Slot back(String key, Person from, Phrase line) {
         var moved =
                 story.after(happened, event -> Story.taker(event).isPresent()).isPresent();
         return slot(key, moved ? Slot.Kind.OVERTAKEN : calls(), Slot.Urgency.STEP, called("↩", from, line));
     }
 
     private Message called(String emoji, Person who, Phrase line) {
-        var text = Phrase.of(
-                "Incident %s, %s: %s: %s",
-                story.view().incident().id(), story.view().incident().title(), who.name(), line);
+        var text = Phrase.say(
+                "thread.spoken.to",
+                story.view().incident().id(),
+                story.view().incident().title(),
+                who.name(),
+                line);
         var name = story.isDrill() ? Mrkdwn.text(who.name()) : Mrkdwn.user(who.id());
         return new Message(List.of(Kit.section(Mrkdwn.format("%s %s: %s", emoji, name, line.shown()))), text.spoken());
     }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.render;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.Happened;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
@@ -8,10 +10,10 @@ import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.story.SoFar;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +49,16 @@ final class HandedOffCard {
 
     private Message open(Position.HandedOff now) {
         var reminded = story.view().state().silence().reminded();
-        var line = Phrase.of("%s has it, since %s.", now.to().name(), happened.at());
+        var line = Phrase.say("thread.handed-off", now.to().name(), happened.at());
         var lines = new ArrayList<Mrkdwn>();
-        lines.add(Mrkdwn.format("🤝 *%s* There are no more steps: work on it here, in the thread.", line.shown()));
+        lines.add(Mrkdwn.say("thread.handed-off.shown", line.shown()));
         lines.add(reason());
         lines.add(next(reminded).shown());
         lines.add(source().shown());
         var buttons = new ArrayList<Kit>();
         buttons.add(Buttons.resolve(story.ticket()));
         if (story.isUnknown()) {
-            lines.add(Mrkdwn.text("No runbook knows this yet: record with I did… what you do and find out, and Handrail"
-                    + " drafts one from it in the end."));
+            lines.add(Mrkdwn.say("thread.handed-off.unknown"));
             buttons.add(Buttons.did(story.ticket()));
         }
         if (reminded) {
@@ -65,11 +66,12 @@ final class HandedOffCard {
         }
         buttons.add(Buttons.escalate(story.ticket()));
         new Menu(story.ticket())
-                .offer("Add a note…", Verb.NOTE)
-                .offer("Hand over…", Verb.HAND_OVER)
+                .offer(say("buttons.menu.note"), Verb.NOTE)
+                .offer(say("buttons.menu.hand-over"), Verb.HAND_OVER)
                 .kit()
                 .ifPresent(buttons::add);
-        var text = Phrase.of("Incident %s: %s %s %s", story.view().incident().id(), line, next(reminded), source());
+        var text =
+                Phrase.say("thread.handed-off.spoken", story.view().incident().id(), line, next(reminded), source());
         return new Message(List.of(Kit.section(Mrkdwn.join("\n", lines)), Kit.actions(buttons)), text.spoken());
     }
 
@@ -82,25 +84,23 @@ final class HandedOffCard {
     }
 
     private static Phrase next(boolean reminded) {
-        return reminded
-                ? Phrase.of("It has been quiet for long: press Still on it, or Resolved when it is over.")
-                : Phrase.of("Press Resolved when it is over, and say what fixed it.");
+        return reminded ? Phrase.say("thread.handed-off.quiet") : Phrase.say("thread.handed-off.next");
     }
 
     private Phrase source() {
         return story.view()
                 .state()
                 .resolvedSince()
-                .map(since -> Phrase.of("The source says that the condition ended at %s.", since))
+                .map(since -> Phrase.say("thread.handed-off.source", since))
                 .orElse(Phrase.NONE);
     }
 
     private Phrase closed() {
         return story.after(happened, HandedOffCard::ends)
                 .map(end -> end.event() instanceof RunEvent.Finished over
-                        ? Phrase.of("✔ %s had it: %s, %s", taken.by().name(), Words.ending(over.ending()), end.at())
-                        : Phrase.of("✔ %s had it until %s", taken.by().name(), end.at()))
-                .orElseGet(() -> Phrase.of("✔ %s had it", taken.by().name()));
+                        ? Phrase.say("thread.handed-off.over", taken.by().name(), Names.of(over.ending()), end.at())
+                        : Phrase.say("thread.handed-off.until", taken.by().name(), end.at()))
+                .orElseGet(() -> Phrase.say("thread.handed-off.had", taken.by().name()));
     }
 
     private static boolean ends(RunEvent event) {

@@ -34,7 +34,7 @@ final class Notice {
 
     static Slot backoff(Story story, Happened happened, RunEvent.BackoffEnded ended) {
         var notice = new Notice(story, happened);
-        var line = Phrase.of("the next try of “%s” may start now.", story.title(ended.step()));
+        var line = Phrase.say("thread.backoff", story.title(ended.step()));
         return notice.slot("backoff/", notice.to("⏰", line));
     }
 
@@ -46,27 +46,23 @@ final class Notice {
     /** Nobody is called to what they said themselves. */
     private Message openAgain(RunEvent.Reopened reopened) {
         return reopened.by()
-                .map(by -> Phrase.of("%s says that it is not over: %s.", by.name(), reopened.why()))
+                .map(by -> Phrase.say("thread.reopened.by", by.name(), reopened.why()))
                 .map(line -> responder().filter(reopened.by().get()::is).isPresent()
                         ? message("🔁", Mrkdwn.NONE, line)
                         : to("🔁", line))
-                .orElseGet(() -> to("🔁", Phrase.of("it is open again: %s.", reopened.why())));
+                .orElseGet(() -> to("🔁", Phrase.say("thread.reopened", reopened.why())));
     }
 
     private Slot reminder(RunEvent.Reminded reminded) {
         var key = "reminder/";
         if (responder().isEmpty()) {
-            var line = Phrase.of(
-                    "Nobody is on it yet. Press I'm on it on the card above; otherwise %s %s soon.",
-                    story.owner(), story.isTold());
+            var line = Phrase.say("thread.remind.nobody", story.owner(), story.isTold());
             return slot(key, story.isDrill() ? THREAD : BROADCAST, message("⏰", Mrkdwn.NONE, line));
         }
         var line = reminded.step()
                 .filter(_ -> !isHandedOff())
-                .map(step -> Phrase.of(
-                        "“%s” waits for your answer; otherwise %s %s soon.",
-                        story.title(step), story.owner(), story.isTold()))
-                .orElseGet(() -> Phrase.of("are you still on it? Otherwise somebody else %s soon.", story.isTold()));
+                .map(step -> Phrase.say("thread.remind.step", story.title(step), story.owner(), story.isTold()))
+                .orElseGet(() -> Phrase.say("thread.remind.quiet", story.isTold()));
         return slot(key, withButton(to("⏰", line)));
     }
 
@@ -99,9 +95,11 @@ final class Notice {
     }
 
     private Message message(String emoji, Mrkdwn mention, Phrase line) {
-        var text = Phrase.of(
-                "Incident %s, %s: %s",
-                story.view().incident().id(), story.view().incident().title(), line);
+        var text = Phrase.say(
+                "thread.spoken",
+                story.view().incident().id(),
+                story.view().incident().title(),
+                line);
         var shown = mention.isEmpty() ? line.shown() : Mrkdwn.format("%s: %s", mention, line.shown());
         return new Message(List.of(Kit.section(Mrkdwn.format("%s %s", emoji, shown))), text.spoken());
     }

@@ -7,10 +7,10 @@ import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.story.SoFar;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * says who would be told, and nobody is.
  */
 final class PageMessage {
-    private static final Phrase WENT_ON = Phrase.of("The steps went on");
+    private static final Phrase WENT_ON = Phrase.say("pages.went-on");
 
     private final Story story;
     private final Happened happened;
@@ -128,11 +128,11 @@ final class PageMessage {
     /** For somebody who does not see the thread beside it. */
     private Message alone() {
         var incident = story.view().incident();
-        return message(Mrkdwn.format(
-                "📣 %s\n*%s* · %s · in %s · %s",
+        return message(Mrkdwn.say(
+                "pages.alone",
                 call().shown(),
-                Words.title(story),
-                Words.severity(incident.severity()),
+                story.title(),
+                Names.shown(incident.severity()),
                 incident.channel(),
                 story.page()));
     }
@@ -141,12 +141,12 @@ final class PageMessage {
         if (!isOpen()) {
             return new Message(List.of(Kit.section(settled())), closed().spoken());
         }
-        var why = Mrkdwn.format(
-                "*Why:* %s.", escalated.map(soFar::why).orElse(Phrase.NONE).shown());
+        var why = Mrkdwn.say(
+                "pages.why", escalated.map(soFar::why).orElse(Phrase.NONE).shown());
         var reason = escalated.map(SoFar::reason).orElse(Mrkdwn.NONE);
         var blocks = List.of(
                 Kit.section(Mrkdwn.join("\n", List.of(first, why, reason))),
-                Kit.section(Mrkdwn.format("*So far*\n%s", soFar.before(happened))),
+                Kit.section(Mrkdwn.say("pages.so-far", soFar.before(happened))),
                 Kit.actions(List.of(Buttons.takePage(story.ticket()))));
         return new Message(blocks, text());
     }
@@ -161,14 +161,12 @@ final class PageMessage {
     private Phrase call() {
         var whom = told.called().whom(told.name());
         if (story.isDrill()) {
-            return Phrase.of("Handrail would tell %s now; it tells nobody.", whom);
+            return Phrase.say("pages.call.drill", whom);
         }
         if (told.round() > 0) {
-            return Phrase.of("Nobody has answered. %s, this still needs you (told %s times).", whom, told.round() + 1);
+            return Phrase.say("pages.call.again", whom, told.round() + 1);
         }
-        return told.called().from() > 0
-                ? Phrase.of("Nobody has answered yet. Next of %s, this needs you.", whom)
-                : Phrase.of("%s, this needs you.", whom);
+        return told.called().from() > 0 ? Phrase.say("pages.call.next", whom) : Phrase.say("pages.call", whom);
     }
 
     private List<Mrkdwn> mentions() {
@@ -184,10 +182,10 @@ final class PageMessage {
 
     private Mrkdwn text() {
         var incident = story.view().incident();
-        return Phrase.of(
-                        "%s %s: %s, incident %s. Why: %s. Press I've got it to take it.",
+        return Phrase.say(
+                        "pages.spoken",
                         call(),
-                        Words.severityAlone(incident.severity()),
+                        Names.of(incident.severity()),
                         incident.title(),
                         incident.id(),
                         escalated.map(soFar::why).orElse(Phrase.NONE))
@@ -195,39 +193,39 @@ final class PageMessage {
     }
 
     private Phrase closed() {
-        var base = Phrase.of(
-                "📣 %s %s at %s: %s",
+        var base = Phrase.say(
+                "pages.closed",
                 told.name(),
                 story.wasTold(),
                 happened.at(),
                 escalated.map(soFar::why).orElse(Phrase.NONE));
-        return end().map(end -> Phrase.of("%s. %s, %s.", base, outcome(end.event()), end.at()))
+        return end().map(end -> Phrase.say("pages.closed.by", base, outcome(end.event()), end.at()))
                 .orElseGet(() -> story.gathering()
-                        .map(storm ->
-                                Phrase.of("%s. It is part of storm %s: its card says who is on that.", base, storm))
-                        .orElseGet(() -> Phrase.of("%s. The source says that it is over.", base)));
+                        .map(storm -> Phrase.say("pages.closed.storm", base, storm))
+                        .orElseGet(() -> Phrase.say("pages.closed.source", base)));
     }
 
     private static Phrase outcome(RunEvent event) {
         return switch (event) {
-            case RunEvent.PageTaken taken -> Phrase.of("%s has it", taken.by().name());
+            case RunEvent.PageTaken taken ->
+                Phrase.say("pages.has-it", taken.by().name());
             case RunEvent.Acknowledged taken ->
-                Phrase.of("%s is on it", taken.by().name());
-            case RunEvent.TookOver taken -> Phrase.of("%s is on it", taken.by().name());
+                Phrase.say("pages.on-it", taken.by().name());
+            case RunEvent.TookOver taken -> Phrase.say("pages.on-it", taken.by().name());
             case RunEvent.StillOnIt still ->
-                Phrase.of("%s is still on it", still.by().name());
+                Phrase.say("pages.still-on-it", still.by().name());
             case RunEvent.Answered answer ->
-                Phrase.of("%s answered", answer.by().name());
+                Phrase.say("pages.answered", answer.by().name());
             case RunEvent.TryStarted tried ->
-                Phrase.of("%s is trying again", tried.by().name());
+                Phrase.say("pages.tries", tried.by().name());
             case RunEvent.RunbookPicked picked ->
-                Phrase.of("%s picked a runbook", picked.by().name());
-            case RunEvent.Finished over -> Phrase.of("%s", Words.ending(over.ending()));
+                Phrase.say("pages.picked", picked.by().name());
+            case RunEvent.Finished over -> Phrase.of("%s", Names.of(over.ending()));
             case RunEvent.Held _, Act.Remark _ -> WENT_ON;
             case Act.HandoverAccepted accepted ->
-                Phrase.of("%s has it", accepted.by().name());
+                Phrase.say("pages.has-it", accepted.by().name());
             case Act.RunbookChanged changed ->
-                Phrase.of("%s chose a runbook", changed.by().name());
+                Phrase.say("pages.chose", changed.by().name());
             case Act.StepSkipped _, Act.SteppedBack _ -> WENT_ON;
             case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
             case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;

@@ -14,9 +14,6 @@ import java.util.List;
 
 /** What Slack should show of an incident. The same view gives the same slots, in the order in which they are to be posted. */
 public final class Projection {
-    private static final Mrkdwn DRILL = Mrkdwn.format("🧪 *DRILL* ·");
-    private static final Mrkdwn SPOKEN_DRILL = Mrkdwn.text("Drill, nothing is wrong.");
-
     private final Links links;
 
     public Projection(Links links) {
@@ -37,7 +34,7 @@ public final class Projection {
 
     /** Here and nowhere else, so that nothing of a drill is ever shown without its mark. */
     private static Slot marked(Slot slot) {
-        return slot.with(slot.message().ledBy(DRILL, SPOKEN_DRILL));
+        return slot.with(slot.message().ledBy(Mrkdwn.say("card.drill"), Mrkdwn.say("card.drill.spoken")));
     }
 
     private static List<Slot> slots(Story story, Happened happened) {

@@ -7,6 +7,7 @@ import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +53,7 @@ final class ReportMessage {
     }
 
     private Message inThread() {
-        return line(Phrase.of(
-                "🚩 %s reported “%s” as %s; %s",
-                report.by().name(), title(), report.fault().word(), told()));
+        return line(Phrase.say("thread.report", report.by().name(), title(), Names.of(report.fault()), told()));
     }
 
     /** A user group can only be reached by a mention, and a report is not worth that. */
@@ -62,25 +61,20 @@ final class ReportMessage {
         var reached = report.tell().stream()
                 .anyMatch(contact -> contact instanceof Contact.SlackUser || contact instanceof Contact.SlackChannel);
         var owner = story.view().plan().ownerAt(Optional.of(report.step()));
-        return reached
-                ? Phrase.of("%s reads it here in Slack.", owner)
-                : Phrase.of(
-                        "%s has no contact that can be told without a mention; it is on the incident's page.", owner);
+        return reached ? Phrase.say("thread.report.reached", owner) : Phrase.say("thread.report.unreached", owner);
     }
 
     private Message toOwner() {
-        var said = Phrase.of(
-                "🚩 %s reports a step of your runbook as %s.",
-                report.by().name(), report.fault().word());
+        var said = Phrase.say("thread.report.owner", report.by().name(), Names.of(report.fault()));
         var where = Mrkdwn.format("`%s` · “%s”", report.place(), title());
         var sentence = Mrkdwn.format("> %s", Mrkdwn.text(report.sentence(), 1500));
-        var context = Mrkdwn.format(
-                "%s · %s · revision %s", story.page(), story.view().incident().channel(), revision());
+        var context = Mrkdwn.say(
+                "thread.report.foot", story.page(), story.view().incident().channel(), revision());
         return new Message(
                 List.of(
                         Kit.section(Mrkdwn.join("\n", List.of(Mrkdwn.format("*%s*", said.shown()), where, sentence))),
                         Kit.context(context)),
-                Phrase.of("%s %s, “%s”: %s", said, report.place(), title(), report.sentence())
+                Phrase.say("thread.report.spoken", said, report.place(), title(), report.sentence())
                         .spoken());
     }
 

@@ -1,5 +1,7 @@
 package dev.handrail.slack.render;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.Act;
 import dev.handrail.run.Book;
 import dev.handrail.run.RunEvent;
@@ -7,11 +9,11 @@ import dev.handrail.slack.offer.OfferedRunbooks;
 import dev.handrail.slack.storm.PartsList;
 import dev.handrail.slack.story.Headline;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +62,7 @@ final class RootCard {
             section(blocks, draft());
             blocks.add(CardActions.over(story));
         }
-        context(blocks, Mrkdwn.format("%s · %s", story.page(), Mrkdwn.text("all steps, and everything that was done")));
+        context(blocks, Mrkdwn.format("%s · %s", story.page(), Mrkdwn.say("card.foot")));
         return blocks;
     }
 
@@ -73,16 +75,16 @@ final class RootCard {
                 "%s *%s* · %s\n*%s*",
                 headline.emoji(),
                 headline.state().shown(),
-                Words.severity(story.view().incident().severity()),
-                Words.title(story));
+                Names.shown(story.view().incident().severity()),
+                story.title());
     }
 
     /** The whole card in sentences. */
     private Mrkdwn text() {
         var incident = story.view().incident();
-        var said = Phrase.of(
-                "%s: %s, incident %s. %s. %s",
-                Words.severityAlone(incident.severity()),
+        var said = Phrase.say(
+                "card.spoken",
+                Names.of(incident.severity()),
                 incident.title(),
                 incident.id(),
                 headline.state(),
@@ -93,13 +95,11 @@ final class RootCard {
     private Mrkdwn meaning() {
         var lines = new ArrayList<Mrkdwn>();
         if (story.isDrill()) {
-            lines.add(Mrkdwn.text("This is a drill on a made-up alert: nothing is wrong, nobody is paged, and it counts"
-                    + " nowhere. Change nothing in a system: say what you would do, and press what would come of it."));
+            lines.add(Mrkdwn.say("card.drill.meaning"));
         }
         if (story.view().plan().book().isEmpty()) {
-            var known =
-                    offered.isEmpty() ? "No runbook knows this failure." : "No runbook is certain for this failure.";
-            lines.add(Mrkdwn.format("❓ *%s* It goes to %s.", known, story.owner()));
+            var known = offered.isEmpty() ? say("card.unknown.none") : say("card.unknown.uncertain");
+            lines.add(Mrkdwn.say("card.unknown", known, story.owner()));
         }
         story.view().plan().book().map(Book::sections).ifPresent(sections -> {
             lines.add(Mrkdwn.text(Markdown.summary(sections.meaning(), SUMMARY)));
@@ -120,12 +120,15 @@ final class RootCard {
     private List<Mrkdwn> facts() {
         var incident = story.view().incident();
         var facts = new ArrayList<Mrkdwn>();
-        facts.add(fact("Owner", Mrkdwn.text(story.owner())));
-        facts.add(fact("On it", onIt()));
-        facts.add(fact("Alerts", alerts()));
-        incident.flow().ifPresent(flow -> facts.add(fact("Flow", Mrkdwn.text(flow))));
-        facts.add(fact("Runbook", runbook()));
-        facts.add(offered.isEmpty() ? fact("Why this one", why()) : fact("Why none", Mrkdwn.text(offered.whyNone())));
+        facts.add(fact(say("card.owner"), Mrkdwn.text(story.owner())));
+        facts.add(fact(say("card.on-it"), onIt()));
+        facts.add(fact(say("card.alerts"), alerts()));
+        incident.flow().ifPresent(flow -> facts.add(fact(say("card.flow"), Mrkdwn.text(flow))));
+        facts.add(fact(say("card.runbook"), runbook()));
+        facts.add(
+                offered.isEmpty()
+                        ? fact(say("card.why"), why())
+                        : fact(say("card.why-none"), Mrkdwn.text(offered.whyNone())));
         return facts;
     }
 
@@ -133,9 +136,9 @@ final class RootCard {
         return story.last(event -> event instanceof RunEvent.RunbookPicked || event instanceof Act.RunbookChanged)
                 .map(last -> switch (last.event()) {
                     case RunEvent.RunbookPicked picked ->
-                        Mrkdwn.format("%s picked it: %s", picked.by().name(), picked.why());
+                        Mrkdwn.say("card.picked", picked.by().name(), picked.why());
                     case Act.RunbookChanged changed ->
-                        Mrkdwn.format("%s chose it: %s", changed.by().name(), changed.why());
+                        Mrkdwn.say("card.chosen", changed.by().name(), changed.why());
                     case RunEvent _ -> Mrkdwn.NONE;
                 })
                 .orElseGet(() -> Mrkdwn.text(story.view().incident().why()));
@@ -148,19 +151,18 @@ final class RootCard {
     private Mrkdwn onIt() {
         var taken = story.last(event -> Story.taker(event).isPresent() || event instanceof RunEvent.Reopened);
         return taken.flatMap(last -> Story.taker(last.event())
-                        .map(by ->
-                                Phrase.of("%s, since %s", by.name(), last.at()).shown()))
-                .orElseGet(() -> Mrkdwn.text("nobody yet"));
+                        .map(by -> Phrase.say("card.on-it.since", by.name(), last.at())
+                                .shown()))
+                .orElseGet(() -> Mrkdwn.say("card.on-it.nobody"));
     }
 
     private Mrkdwn alerts() {
         var alerts = story.view().alerts();
-        var firing = "%d of %d firing".formatted(alerts.firing(), alerts.total());
+        var firing = say("card.alerts.firing", alerts.firing(), alerts.total());
         return story.view()
                 .state()
                 .resolvedSince()
-                .map(since -> Phrase.of("%s; over since %s, says the source", firing, since)
-                        .shown())
+                .map(since -> Phrase.say("card.alerts.over", firing, since).shown())
                 .orElseGet(() -> Mrkdwn.text(firing));
     }
 
@@ -169,7 +171,7 @@ final class RootCard {
                 .plan()
                 .book()
                 .map(book -> Mrkdwn.format("%s (%s)", book.title(), book.path()))
-                .orElseGet(() -> Mrkdwn.text("none"));
+                .orElseGet(() -> Mrkdwn.say("card.runbook.none"));
     }
 
     /** What fixed it, where somebody said so. */
@@ -182,20 +184,16 @@ final class RootCard {
     /** The next such failure need not be unknown. */
     private Mrkdwn draft() {
         var address = story.links().draft(story.view().incident().id());
-        return story.isUnknown()
-                ? Mrkdwn.format(
-                        "📗 %s: read it, mend it, and the next one is known",
-                        Mrkdwn.link(address, "A runbook from this"))
-                : Mrkdwn.NONE;
+        return story.isUnknown() ? Mrkdwn.say("card.draft", Mrkdwn.link(address, say("card.draft.link"))) : Mrkdwn.NONE;
     }
 
     private static Mrkdwn whatFixedIt(RunEvent.Finished over) {
         var said = new ArrayList<Mrkdwn>();
-        over.fix().ifPresent(fix -> said.add(Mrkdwn.format("*%s*", fix.words())));
+        over.fix().ifPresent(fix -> said.add(Mrkdwn.format("*%s*", Names.of(fix))));
         if (!over.note().isBlank()) {
             said.add(Mrkdwn.text(over.note(), 1500));
         }
-        return said.isEmpty() ? Mrkdwn.NONE : Mrkdwn.format("What fixed it: %s", Mrkdwn.join(" · ", said));
+        return said.isEmpty() ? Mrkdwn.NONE : Mrkdwn.say("card.fixed", Mrkdwn.join(" · ", said));
     }
 
     private static void section(List<Kit> blocks, Mrkdwn text) {

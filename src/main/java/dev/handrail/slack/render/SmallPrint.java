@@ -1,10 +1,12 @@
 package dev.handrail.slack.render;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.fact.Precedent;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.TreeMap;
 
@@ -25,29 +27,30 @@ final class SmallPrint {
         var agreed = story.view().state().arrangements();
         var lines = new ArrayList<Mrkdwn>();
         agreed.handover()
-                .map(offer -> Phrase.of(
-                        "🤝 %s was asked to take over, until %s", offer.to().name(), offer.until()))
+                .map(offer -> Phrase.say("card.asked", offer.to().name(), offer.until()))
                 .ifPresent(line -> lines.add(line.shown()));
         if (!agreed.added().isEmpty()) {
             var names = agreed.added().stream().map(Person::name).toList();
-            lines.add(Mrkdwn.format("🙋 Also here: %s", String.join(", ", names)));
+            lines.add(Mrkdwn.say("card.people", String.join(", ", names)));
         }
-        agreed.quietUntil()
-                .map(until -> Phrase.of("🔕 Muted until %s", until))
-                .ifPresent(line -> lines.add(line.shown()));
+        agreed.quietUntil().map(until -> Phrase.say("card.muted", until)).ifPresent(line -> lines.add(line.shown()));
         return Mrkdwn.join(" · ", lines);
     }
 
     /** What it is like, and what fixed that: nothing for a failure that a runbook knows. */
     Mrkdwn seenBefore() {
-        var lines = story.view().precedents().stream()
-                .map(like -> Mrkdwn.format(
-                        "• %s %s%s",
-                        Mrkdwn.link(story.links().incident(like.id()), "Incident " + like.id()),
-                        Harmless.line(like.title(), LABEL),
-                        like.words().isEmpty() ? "" : ", fixed by " + Harmless.line(like.words(), FIX)))
-                .toList();
-        return lines.isEmpty() ? Mrkdwn.NONE : Mrkdwn.format("🕘 *Like it before*\n%s", Mrkdwn.join("\n", lines));
+        var lines = story.view().precedents().stream().map(this::seenBefore).toList();
+        return lines.isEmpty()
+                ? Mrkdwn.NONE
+                : Mrkdwn.format("%s\n%s", Mrkdwn.say("card.before"), Mrkdwn.join("\n", lines));
+    }
+
+    private Mrkdwn seenBefore(Precedent like) {
+        var link = Mrkdwn.link(story.links().incident(like.id()), Names.of(like.id()));
+        var title = Harmless.line(like.title(), LABEL);
+        return like.words().isEmpty()
+                ? Mrkdwn.format("• %s %s", link, title)
+                : Mrkdwn.say("card.before.fixed", link, title, Harmless.line(like.words(), FIX));
     }
 
     Mrkdwn work() {
@@ -61,10 +64,10 @@ final class SmallPrint {
                         .map(item -> Mrkdwn.format("%s", Harmless.line(item.name(), LABEL)))
                         .toList());
         var more = work.open() - work.next().size();
-        var listed = more > 0 ? Mrkdwn.format("%s and %s more", next, more) : next;
+        var listed = more > 0 ? Mrkdwn.say("card.work.more", next, more) : next;
         return work.open() == 0
-                ? Mrkdwn.format("📋 Work list: all %s are over", work.total())
-                : Mrkdwn.format("📋 Work list: %s of %s still fail: %s", work.open(), work.total(), listed);
+                ? Mrkdwn.say("card.work.over", work.total())
+                : Mrkdwn.say("card.work", work.open(), work.total(), listed);
     }
 
     Mrkdwn labels() {
@@ -76,6 +79,6 @@ final class SmallPrint {
                 .toList();
         var more = labels.size() - shown.size();
         var line = Mrkdwn.join(" · ", shown);
-        return more > 0 ? Mrkdwn.format("%s · and %s more", line, more) : line;
+        return more > 0 ? Mrkdwn.say("card.labels.more", line, more) : line;
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.render;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.Happened;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
@@ -9,12 +11,12 @@ import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
 import dev.handrail.slack.text.Room;
+import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +52,10 @@ final class StepMessage {
     private Message message() {
         var body = Markdown.body(step.text(), story.view().alerts().labels()).within(Room.LENGTH, Room.BLOCKS);
         var blocks = new ArrayList<Kit>();
-        blocks.add(Kit.section(Mrkdwn.format("*%s · %s*\n*%s*", number(), Words.part(step.part()), step.title())));
+        blocks.add(Kit.section(Mrkdwn.format("*%s · %s*\n*%s*", number(), Names.of(step.part()), step.title())));
         blocks.addAll(body.blocks());
         if (!body.whole()) {
-            blocks.add(Kit.section(Mrkdwn.format(
-                    "… the rest does not fit here: press *Show all*, or read it on the page of %s.", story.page())));
+            blocks.add(Kit.section(Mrkdwn.say("steps.too-long", story.page())));
         }
         tries().ifPresent(tries -> blocks.add(Kit.section(tries.shown())));
         newer().ifPresent(newer -> blocks.add(Kit.context(newer.shown())));
@@ -68,28 +69,25 @@ final class StepMessage {
 
     private Mrkdwn text() {
         var incident = story.view().incident();
-        return Phrase.of(
-                        "%s of incident %s, %s: “%s” %s",
+        return Phrase.say(
+                        "steps.spoken",
                         number(),
                         incident.id(),
                         incident.title(),
                         step.title(),
-                        tries().orElse(Phrase.of("Do it, then press what happened.")))
+                        tries().orElse(Phrase.say("steps.do-it")))
                 .spoken();
     }
 
     private Optional<Phrase> tries() {
         return step.retry().map(retry -> {
             if (now.openTry().isPresent()) {
-                return Phrase.of(
-                        "🔁 Try %s of %s is under way. Press how it ended.",
-                        now.openTry().get(), retry.limit());
+                return Phrase.say("steps.try.runs", now.openTry().get(), retry.limit());
             }
-            var next = Phrase.of("Try %s of %s", made() + 1, retry.limit());
+            var next = Phrase.say("steps.try", made() + 1, retry.limit());
             return now.notBefore()
-                    .map(from -> Phrase.of("⏳ Next try from %s. %s comes then.", from, next))
-                    .orElseGet(() ->
-                            Phrase.of("🔁 %s. Press Start before you begin, so that nobody tries it twice.", next));
+                    .map(from -> Phrase.say("steps.try.later", from, next))
+                    .orElseGet(() -> Phrase.say("steps.try.now", next));
         });
     }
 
@@ -127,9 +125,12 @@ final class StepMessage {
         var last = step.part() == Step.Part.VERIFICATION;
         var written = story.view().plan().bookOf(step.id()).isPresent();
         return new Menu(ticket)
-                .offer("Add a note…", Verb.NOTE)
-                .offer(between && !last, "Skip this step…", Verb.SKIP)
-                .offer(between && story.view().state().progress().previous().isPresent(), "Back one step", Verb.BACK)
-                .offer(written, "Report this step…", Verb.REPORT);
+                .offer(say("buttons.menu.note"), Verb.NOTE)
+                .offer(between && !last, say("buttons.menu.skip"), Verb.SKIP)
+                .offer(
+                        between && story.view().state().progress().previous().isPresent(),
+                        say("buttons.menu.back"),
+                        Verb.BACK)
+                .offer(written, say("buttons.menu.report"), Verb.REPORT);
     }
 }

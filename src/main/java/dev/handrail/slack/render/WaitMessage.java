@@ -5,7 +5,6 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.story.Story;
-import dev.handrail.slack.story.Words;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Phrase;
 import java.util.ArrayList;
@@ -25,13 +24,11 @@ final class WaitMessage {
 
     private static Message open(Story story, RunEvent.WaitBegan wait) {
         var ticket = story.ticket(wait.step(), wait.attempt());
-        var line = Phrase.of("⏳ Waiting until %s, then: %s.", wait.until(), Words.then(story, wait.then()));
+        var line = Phrase.say("steps.wait", wait.until(), story.then(wait.then()));
         var blocks = new ArrayList<Kit>();
         blocks.add(Kit.section(line.shown()));
         blocks.add(Kit.actions(List.of(Buttons.goOn(ticket), Buttons.somethingElse(ticket))));
-        var text = Phrase.of(
-                "Incident %s. %s You can go on now instead.",
-                story.view().incident().id(), line);
+        var text = Phrase.say("steps.wait.spoken", story.view().incident().id(), line);
         return new Message(blocks, text.spoken());
     }
 
@@ -39,7 +36,7 @@ final class WaitMessage {
         var line = story.after(began, WaitMessage::settles)
                 .filter(end -> end.event() instanceof RunEvent.WaitEnded)
                 .map(end -> end.event() instanceof RunEvent.WaitEnded ended ? ended(wait, ended, end) : Phrase.NONE)
-                .orElseGet(() -> Phrase.of("⏹ Waiting until %s: not needed any more", wait.until()));
+                .orElseGet(() -> Phrase.say("steps.wait.void", wait.until()));
         return new Message(List.of(Kit.section(line.shown())), line.spoken());
     }
 
@@ -52,11 +49,10 @@ final class WaitMessage {
 
     private static Phrase ended(RunEvent.WaitBegan wait, RunEvent.WaitEnded ended, Happened end) {
         if (ended.by().isPresent()) {
-            return Phrase.of(
-                    "✔ %s went on without waiting, %s", ended.by().get().name(), end.at());
+            return Phrase.say("steps.wait.cut-short-by", ended.by().get().name(), end.at());
         }
         return end.at().isBefore(wait.until())
-                ? Phrase.of("⏭ Waiting until %s: cut short, because the source says that it is over", wait.until())
-                : Phrase.of("✔ Waited until %s", wait.until());
+                ? Phrase.say("steps.wait.cut-short", wait.until())
+                : Phrase.say("steps.wait.over", wait.until());
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.storm;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunState;
@@ -25,20 +27,24 @@ public final class PartsList {
         storm.first().stream().limit(SHOWN).forEach(part -> blocks.add(line(part, links)));
         var more = storm.counts().incidents() - Math.min(SHOWN, storm.first().size());
         if (more > 0) {
-            blocks.add(Kit.context(Mrkdwn.format("and %s more: %s", more, page)));
+            blocks.add(Kit.context(Mrkdwn.say("card.parts.more", more, page)));
         }
         return blocks;
     }
 
     private static Kit line(StormView.Part part, Links links) {
         var name = Mrkdwn.link(links.incident(part.id()), part.id().toString());
-        var form = part.isKnown() ? "%s *%s* · %s" : "%s *%s* (no runbook) · %s";
-        var line = Kit.section(Mrkdwn.format(form, name, Mrkdwn.text(part.title(), TITLE), Mrkdwn.text(part.words())));
+        var title = Mrkdwn.text(part.title(), TITLE);
+        var stands = Mrkdwn.text(part.words());
+        var line = Kit.section(
+                part.isKnown()
+                        ? Mrkdwn.format("%s *%s* · %s", name, title, stands)
+                        : Mrkdwn.say("card.parts.unknown", name, title, stands));
         return isWaiting(part.state()) ? line.with("accessory", button(part)) : line;
     }
 
     private static Kit button(StormView.Part part) {
-        return Buttons.walk(Ticket.of(part.id()), part.isKnown() ? "Walk it" : "Take it");
+        return Buttons.walk(Ticket.of(part.id()), part.isKnown() ? say("buttons.walk") : say("buttons.take"));
     }
 
     private static boolean isWaiting(RunState state) {

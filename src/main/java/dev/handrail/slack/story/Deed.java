@@ -1,9 +1,8 @@
 package dev.handrail.slack.story;
 
-import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
-import dev.handrail.run.fact.Upshot;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 
 /** What people did besides walking, as the rest of a sentence that begins with when. */
 final class Deed {
@@ -14,35 +13,44 @@ final class Deed {
     static Phrase line(Story story, Act act) {
         return switch (act) {
             case Act.StepSkipped skipped ->
-                Phrase.of(
-                        "%s: skipped (%s): %s",
-                        story.title(skipped.step()), skipped.by().name(), brief(skipped.reason()));
-            case Act.SteppedBack back ->
-                Phrase.of("%s went back to “%s”", back.by().name(), story.title(back.to()));
+                Phrase.say(
+                        "sofar.skipped",
+                        story.title(skipped.step()),
+                        skipped.by().name(),
+                        brief(skipped.reason()));
+            case Act.SteppedBack back -> Phrase.say("sofar.back", back.by().name(), story.title(back.to()));
             case Act.RunbookChanged changed ->
-                Phrase.of("%s changed the runbook to %s: %s", changed.by().name(), changed.runbook(), changed.why());
-            case Act.HandoverOffered offer ->
-                by(offer.by(), "asked " + offer.to().name() + " to take over");
-            case Act.HandoverAccepted taken ->
-                by(taken.by(), "took over from " + taken.from().name());
-            case Act.HandoverDeclined no -> by(no.by(), "could not take over");
-            case Act.HandoverLapsed lapsed ->
-                Phrase.of(
-                        "%s did not answer; %s still has it",
-                        lapsed.to().name(), lapsed.from().name());
+                Phrase.say("sofar.runbook-changed", changed.by().name(), changed.runbook(), changed.why());
+            case Act.HandoverOffered _, Act.HandoverAccepted _, Act.HandoverDeclined _, Act.HandoverLapsed _ ->
+                handover(act);
             case Act.NoteAdded note ->
-                Phrase.of(
-                        "%s %s: %s",
-                        note.by().name(), note.upshot().map(Upshot::words).orElse("noted"), brief(note.text()));
+                note.upshot()
+                        .map(upshot -> Phrase.say("sofar.did", note.by().name(), Names.of(upshot), brief(note.text())))
+                        .orElseGet(() -> Phrase.say("sofar.noted", note.by().name(), brief(note.text())));
             case Act.SeverityChanged changed ->
-                by(changed.by(), "changed the severity to " + changed.to().word());
-            case Act.Muted muted -> Phrase.of("%s muted it until %s", muted.by().name(), muted.until());
-            case Act.PersonAdded added -> by(added.by(), "asked " + added.who().name() + " to come");
+                Phrase.say("sofar.severity", changed.by().name(), Names.within(changed.to()));
+            case Act.Muted muted -> Phrase.say("sofar.muted", muted.by().name(), muted.until());
+            case Act.PersonAdded added ->
+                Phrase.say("sofar.person", added.by().name(), added.who().name());
         };
     }
 
-    private static Phrase by(Person person, String did) {
-        return Phrase.of("%s %s", person.name(), did);
+    private static Phrase handover(Act act) {
+        return switch (act) {
+            case Act.HandoverOffered offer ->
+                Phrase.say("sofar.handover.asked", offer.by().name(), offer.to().name());
+            case Act.HandoverAccepted taken ->
+                Phrase.say(
+                        "sofar.handover.taken", taken.by().name(), taken.from().name());
+            case Act.HandoverDeclined no ->
+                Phrase.say("sofar.handover.declined", no.by().name());
+            case Act.HandoverLapsed lapsed ->
+                Phrase.say(
+                        "sofar.handover.lapsed",
+                        lapsed.to().name(),
+                        lapsed.from().name());
+            case Act _ -> Phrase.NONE;
+        };
     }
 
     private static String brief(String text) {

@@ -1,12 +1,13 @@
 package dev.handrail.slack.story;
 
-import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
+import dev.handrail.slack.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,12 @@ public final class SoFar {
                     .ifPresent(line -> lines.add(Mrkdwn.format("• %s %s", Mrkdwn.time(happened.at()), line.shown())));
         }
         if (lines.isEmpty()) {
-            return Mrkdwn.text("Nothing has been done yet.");
+            return Mrkdwn.say("sofar.nothing");
         }
         var shown = newest(lines);
         var left = lines.size() - shown.size();
         if (left > 0) {
-            shown.addFirst(Mrkdwn.format("• %s earlier on the page of %s", left, story.page()));
+            shown.addFirst(Mrkdwn.say("sofar.earlier", left, story.page()));
         }
         return Mrkdwn.join("\n", shown);
     }
@@ -66,80 +67,87 @@ public final class SoFar {
 
     private Optional<Phrase> line(Happened happened) {
         return switch (happened.event()) {
-            case RunEvent.Opened _ -> Optional.of(Phrase.of("the alert came in"));
-            case RunEvent.Acknowledged taken ->
-                Optional.of(Phrase.of("%s is on it", taken.by().name()));
-            case RunEvent.TookOver taken ->
-                Optional.of(Phrase.of("%s took over", taken.by().name()));
+            case RunEvent.Opened _ -> say("sofar.opened");
+            case RunEvent.Acknowledged taken -> say("sofar.on-it", taken.by().name());
+            case RunEvent.TookOver taken -> say("sofar.took-over", taken.by().name());
             case RunEvent.Answered answer -> Optional.of(answered(answer));
             case RunEvent.TryStarted tried -> Optional.of(tried(tried));
-            case RunEvent.WaitBegan wait -> Optional.of(Phrase.of("waiting until %s", wait.until()));
-            case RunEvent.WaitEnded wait -> wait.by().map(by -> Phrase.of("%s went on without waiting", by.name()));
-            case RunEvent.Reminded _ -> Optional.of(Phrase.of("no answer; a reminder was sent"));
-            case RunEvent.Escalated escalated -> Optional.of(Phrase.of("escalated: %s", why(escalated)));
+            case RunEvent.WaitBegan wait -> say("sofar.waiting", wait.until());
+            case RunEvent.WaitEnded wait -> wait.by().map(by -> Phrase.say("sofar.went-on", by.name()));
+            case RunEvent.Reminded _ -> say("sofar.reminded");
+            case RunEvent.Escalated escalated -> say("sofar.escalated", why(escalated));
             case RunEvent.LevelTold told -> Optional.of(Phrase.of("%s %s", told.name(), story.wasTold()));
-            case RunEvent.PageTaken taken ->
-                Optional.of(Phrase.of("%s has it", taken.by().name()));
-            case RunEvent.StillOnIt still ->
-                Optional.of(Phrase.of("%s is still on it", still.by().name()));
-            case RunEvent.SourceResolved _ -> Optional.of(Phrase.of("the source says that it is over"));
-            case RunEvent.SourceFiredAgain _ -> Optional.of(Phrase.of("the source fires again"));
-            case RunEvent.Finished over -> Optional.of(Phrase.of("%s", Words.ending(over.ending())));
-            case RunEvent.Reopened again -> Optional.of(Phrase.of("opened again: %s", again.why()));
+            case RunEvent.PageTaken taken -> say("sofar.has-it", taken.by().name());
+            case RunEvent.StillOnIt still -> say("sofar.still-on-it", still.by().name());
+            case RunEvent.SourceResolved _ -> say("sofar.source-over");
+            case RunEvent.SourceFiredAgain _ -> say("sofar.source-again");
+            case RunEvent.Finished over -> Optional.of(Phrase.of("%s", Names.of(over.ending())));
+            case RunEvent.Reopened again -> say("sofar.reopened", again.why());
             case RunEvent.StepReported report -> Optional.of(reported(report));
-            case RunEvent.RevisionSwitched switched -> Optional.of(by(switched.by(), "went on with a newer revision"));
             case RunEvent.Held held -> Optional.of(held(held));
             case Act act -> Optional.of(Deed.line(story, act));
-            case RunEvent.RunbookPicked picked -> Optional.of(by(picked.by(), "picked " + picked.runbook()));
-            case RunEvent.CandidatesDeclined no -> Optional.of(by(no.by(), "says that no suggested runbook fits"));
+            case RunEvent.RunbookPicked _, RunEvent.CandidatesDeclined _, RunEvent.RevisionSwitched _ ->
+                runbook(happened.event());
             case RunEvent.AlertsJoined _, RunEvent.StepShown _, RunEvent.BackoffEnded _, RunEvent.NewerRevision _ ->
                 Optional.empty();
         };
     }
 
-    private static Phrase held(RunEvent.Held event) {
+    private static Optional<Phrase> runbook(RunEvent event) {
         return switch (event) {
-            case RunEvent.FlappingBegan flapping -> Phrase.of("%s", Words.flapping(flapping));
-            case RunEvent.FlappingEnded _ -> Phrase.of("the source no longer flaps");
-            case RunEvent.Gathered gathered -> Phrase.of("part of storm %s from here on", gathered.parent());
-            case RunEvent.Released released -> Phrase.of("no part of a storm any more: %s", released.why());
+            case RunEvent.RunbookPicked picked ->
+                say("sofar.picked", picked.by().name(), picked.runbook());
+            case RunEvent.CandidatesDeclined no ->
+                say("sofar.none-fits", no.by().name());
+            case RunEvent.RevisionSwitched switched ->
+                say("sofar.newer", switched.by().name());
+            case RunEvent _ -> Optional.empty();
         };
     }
 
-    private static Phrase by(Person person, String did) {
-        return Phrase.of("%s %s", person.name(), did);
+    private static Optional<Phrase> say(String key, Object... parts) {
+        return Optional.of(Phrase.say(key, parts));
+    }
+
+    private static Phrase held(RunEvent.Held event) {
+        return switch (event) {
+            case RunEvent.FlappingBegan flapping ->
+                Phrase.say("sofar.flapping", flapping.changes(), Names.of(flapping.within()));
+            case RunEvent.FlappingEnded _ -> Phrase.say("sofar.calm");
+            case RunEvent.Gathered gathered -> Phrase.say("sofar.gathered", gathered.parent());
+            case RunEvent.Released released -> Phrase.say("sofar.released", released.why());
+        };
     }
 
     private Phrase reported(RunEvent.StepReported report) {
-        return Phrase.of(
-                "%s says that “%s” is %s",
-                report.by().name(), story.title(report.step()), report.fault().word());
+        return Phrase.say("sofar.reported", report.by().name(), story.title(report.step()), Names.of(report.fault()));
     }
 
     private Phrase answered(RunEvent.Answered answer) {
-        return Phrase.of(
-                "%s: %s (%s)",
-                story.title(answer.step()), answer.outcome(), answer.by().name());
+        return Phrase.say(
+                "sofar.answered",
+                story.title(answer.step()),
+                answer.outcome(),
+                answer.by().name());
     }
 
     private Phrase tried(RunEvent.TryStarted tried) {
-        return Phrase.of(
-                "%s: %s started try %s", story.title(tried.step()), tried.by().name(), tried.number());
+        return Phrase.say("sofar.tried", story.title(tried.step()), tried.by().name(), tried.number());
     }
 
     /** Returns why a run was escalated, as a clause. */
     public Phrase why(RunEvent.Escalated escalated) {
-        var by = escalated.by().map(person -> person.name()).orElse("Somebody");
-        var step = escalated.step().map(story::title).orElse("the first step");
+        var by = escalated.by().map(person -> person.name()).orElse(Wording.say("sofar.why.somebody"));
+        var step = escalated.step().map(story::title).orElse(Wording.say("sofar.why.first-step"));
         return switch (escalated.cause()) {
-            case UNKNOWN_FAILURE -> Phrase.of("no runbook knows this failure");
-            case SOMETHING_ELSE -> Phrase.of("%s saw something that “%s” does not list", by, step);
-            case OUTCOME -> Phrase.of("the runbook hands it over after “%s”", step);
-            case RETRY_LIMIT -> Phrase.of("every try that “%s” allows was made", step);
-            case BY_HAND -> Phrase.of("%s asks for help", by);
-            case NOT_ACKNOWLEDGED -> Phrase.of("nobody has said that they are on it");
-            case NO_ANSWER -> Phrase.of("nobody has answered “%s”", step);
-            case OWNER_SILENT -> Phrase.of("whoever has it has been silent for a long time");
+            case UNKNOWN_FAILURE -> Phrase.say("sofar.why.unknown");
+            case SOMETHING_ELSE -> Phrase.say("sofar.why.something-else", by, step);
+            case OUTCOME -> Phrase.say("sofar.why.outcome", step);
+            case RETRY_LIMIT -> Phrase.say("sofar.why.tries", step);
+            case BY_HAND -> Phrase.say("sofar.why.by-hand", by);
+            case NOT_ACKNOWLEDGED -> Phrase.say("sofar.why.nobody");
+            case NO_ANSWER -> Phrase.say("sofar.why.no-answer", step);
+            case OWNER_SILENT -> Phrase.say("sofar.why.silent");
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.handrail.slack.story;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
@@ -11,10 +13,12 @@ import dev.handrail.run.RunState;
 import dev.handrail.run.fact.Condition;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
+import dev.handrail.runbook.Target;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +38,13 @@ public record Story(IncidentView view, Links links) {
 
     public Mrkdwn page() {
         return Mrkdwn.link(
-                links.incident(view.incident().id()),
-                "Incident " + view.incident().id());
+                links.incident(view.incident().id()), Names.of(view.incident().id()));
+    }
+
+    /** Returns the incident's title, linked to where its source shows it. */
+    public Mrkdwn title() {
+        var title = view.incident().title();
+        return view.alerts().link().map(url -> Mrkdwn.link(url, title)).orElseGet(() -> Mrkdwn.text(title, 300));
     }
 
     /** Returns the storm that the incident is a part of; empty while it stands for itself. */
@@ -50,20 +59,20 @@ public record Story(IncidentView view, Links links) {
             var last = condition.changes().isEmpty()
                     ? flapping.first()
                     : condition.changes().getLast();
-            return Phrase.of(
-                    "🔀 Flapping: %s changes in %s; held until the source stays quiet, or keeps firing, for %s.",
+            return Phrase.say(
+                    "standing.flapping",
                     flapping.changes(),
-                    Words.duration(Duration.between(flapping.first(), last)),
-                    Words.duration(Condition.STEADY));
+                    Names.of(Duration.between(flapping.first(), last)),
+                    Names.of(Condition.STEADY));
         });
     }
 
     /** Returns that the incident is a part of a storm, and why; empty while it stands for itself. */
     public Optional<Mrkdwn> partOfStorm() {
         return gathering()
-                .map(storm -> Mrkdwn.format(
-                        "🌪 Part of %s: %s",
-                        Mrkdwn.link(links.incident(storm), "storm " + storm),
+                .map(storm -> Mrkdwn.say(
+                        "standing.storm",
+                        Mrkdwn.link(links.incident(storm), say("names.storm", storm)),
                         last(RunEvent.Gathered.class::isInstance)
                                 .map(last -> last.event() instanceof RunEvent.Gathered gathered ? gathered.why() : "")
                                 .orElse("")));
@@ -80,15 +89,15 @@ public record Story(IncidentView view, Links links) {
 
     /** Returns how it is said that somebody is told: of a drill, nobody ever is. */
     public String isTold() {
-        return isDrill() ? "would be told" : "is told";
+        return isDrill() ? say("standing.told.now.drill") : say("standing.told.now");
     }
 
     public String hasBeenTold() {
-        return isDrill() ? "would have been told" : "has been told";
+        return isDrill() ? say("standing.told.already.drill") : say("standing.told.already");
     }
 
     public String wasTold() {
-        return isDrill() ? "would have been told" : "was told";
+        return isDrill() ? say("standing.told.once.drill") : say("standing.told.once");
     }
 
     /** Returns that the library holds a newer revision, and what changed; empty while it does not. */
@@ -97,9 +106,7 @@ public record Story(IncidentView view, Links links) {
                 .newer()
                 .flatMap(_ -> last(RunEvent.NewerRevision.class::isInstance))
                 .map(noticed -> noticed.event() instanceof RunEvent.NewerRevision newer ? newer.changes() : "")
-                .map(changes -> Phrase.of(
-                        "📝 A newer revision of this runbook exists: %s. This run stays on its own until somebody uses the newer one, between two steps.",
-                        changes));
+                .map(changes -> Phrase.say("standing.newer", changes));
     }
 
     /** Returns the place of an event among those of its kind, from 1. */
@@ -193,9 +200,29 @@ public record Story(IncidentView view, Links links) {
         return view.plan()
                 .everOf(id)
                 .map(Book::walk)
+                .map(walk -> say("steps.number", walk.number(id), walk.steps().size()))
+                .orElseGet(() -> say("steps.last"));
+    }
+
+    /** Returns {@code step 3 of 8}, for inside a sentence. */
+    String numberWithin(StepId id) {
+        return view.plan()
+                .everOf(id)
+                .map(Book::walk)
                 .map(walk ->
-                        "Step %d of %d".formatted(walk.number(id), walk.steps().size()))
-                .orElse("Last question");
+                        say("steps.number.within", walk.number(id), walk.steps().size()))
+                .orElseGet(() -> say("steps.last.within"));
+    }
+
+    /** Returns what a wait leads to, in words. */
+    public String then(Target target) {
+        return switch (target) {
+            case Target.ToStep to -> title(to.step());
+            case Target.Resolved _ -> say("standing.then.over");
+            case Target.Escalate _ -> say("standing.then.owner");
+            case Target.Wait wait -> then(wait.then());
+            case Target.ToRunbook to -> say("standing.then.runbook", to.path());
+        };
     }
 
     public String owner() {

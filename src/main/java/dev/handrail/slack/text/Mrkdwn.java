@@ -1,11 +1,10 @@
 package dev.handrail.slack.text;
 
 import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.words.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +22,6 @@ public final class Mrkdwn {
     private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{1,30}");
     private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:)\\S+");
     private static final Pattern UNSAFE_IN_URL = Pattern.compile("[<>|\"\\p{Cntrl}\\s]");
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final String value;
 
@@ -57,17 +54,30 @@ public final class Mrkdwn {
     }
 
     /**
-     * Puts parts into a template of ours.
+     * Puts parts into markup.
      *
-     * @param template a constant: it is markup, with {@code %s} where a part stands
-     * @param parts {@code Mrkdwn} as it is; anything else as plain text
+     * @param template a constant without words: markup, with {@code %s} where a part stands
+     * @param parts {@code Mrkdwn} as it is; a time as each reader's own; anything else as plain text
      */
     public static Mrkdwn format(String template, Object... parts) {
         var values = new Object[parts.length];
         for (var i = 0; i < parts.length; i++) {
-            values[i] = parts[i] instanceof Mrkdwn ready ? ready.value : text(String.valueOf(parts[i])).value;
+            values[i] = part(parts[i]).value;
         }
         return new Mrkdwn(template.formatted(values));
+    }
+
+    private static Mrkdwn part(Object part) {
+        return switch (part) {
+            case Mrkdwn ready -> ready;
+            case Instant at -> time(at);
+            default -> text(part.toString());
+        };
+    }
+
+    /** Puts parts into the sentence of a key, which may be markup. */
+    public static Mrkdwn say(String key, Object... parts) {
+        return format(Wording.sentence(key, parts), parts);
     }
 
     public static Mrkdwn join(String separator, List<Mrkdwn> parts) {
@@ -79,12 +89,7 @@ public final class Mrkdwn {
 
     /** Returns the time of day, which Slack shows in the reader's own zone. */
     public static Mrkdwn time(Instant at) {
-        return new Mrkdwn("<!date^%d^{time}|%s>".formatted(at.getEpochSecond(), clock(at)));
-    }
-
-    /** Returns the time of day in UTC, for where Slack formats nothing. */
-    public static String clock(Instant at) {
-        return CLOCK.format(at);
+        return new Mrkdwn("<!date^%d^{time}|%s>".formatted(at.getEpochSecond(), Wording.clock(at)));
     }
 
     /** Mentions a person; where the id is none, it stands there as text. */

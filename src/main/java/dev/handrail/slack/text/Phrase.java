@@ -1,7 +1,9 @@
 package dev.handrail.slack.text;
 
+import dev.handrail.slack.words.Wording;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A piece of a sentence that is both shown and read out: shown, its times are in the reader's zone; read out, they are in UTC.
@@ -11,20 +13,25 @@ public final class Phrase {
 
     private static final int SPOKEN = 200;
 
-    private final String template;
+    private final Supplier<String> template;
     private final Object[] parts;
 
-    private Phrase(String template, Object[] parts) {
+    private Phrase(Supplier<String> template, Object[] parts) {
         this.template = template;
         this.parts = parts;
     }
 
     /**
-     * @param template a constant without markup, with {@code %s} where a part stands
+     * @param key of a sentence without markup
      * @param parts an {@code Instant}, a {@code Phrase}, a {@code Mrkdwn}, or anything else as plain text
      */
+    public static Phrase say(String key, Object... parts) {
+        return new Phrase(() -> Wording.sentence(key, parts), parts.clone());
+    }
+
+    /** @param template a constant without words, with {@code %s} where a part stands: {@code %s %s} */
     public static Phrase of(String template, Object... parts) {
-        return new Phrase(template, parts.clone());
+        return new Phrase(() -> template, parts.clone());
     }
 
     /** Returns the phrase for a block. */
@@ -40,7 +47,7 @@ public final class Phrase {
     /** Returns the phrase for notifications and screen readers: short, and nothing that only Slack's own clients format. */
     public Mrkdwn spoken() {
         return filled(part -> switch (part) {
-            case Instant at -> Mrkdwn.text(Mrkdwn.clock(at));
+            case Instant at -> Mrkdwn.text(Wording.clock(at));
             case Phrase phrase -> phrase.spoken();
             case Mrkdwn ready -> ready;
             default -> Mrkdwn.text(part.toString(), SPOKEN);
@@ -52,6 +59,6 @@ public final class Phrase {
         for (var i = 0; i < parts.length; i++) {
             filled[i] = as.apply(parts[i]);
         }
-        return Mrkdwn.format(template, filled).stripped();
+        return Mrkdwn.format(template.get(), filled).stripped();
     }
 }

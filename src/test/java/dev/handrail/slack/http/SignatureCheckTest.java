@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.slack.Secret;
 import dev.handrail.slack.SlackSettings;
+import dev.handrail.slack.words.Wording;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,7 +71,8 @@ class SignatureCheckTest {
                 Optional.of(new Secret("the-one-before")),
                 URI.create("http://localhost/"),
                 URI.create("http://localhost/"),
-                SlackSettings.Budgets.OF_SLACK);
+                SlackSettings.Budgets.OF_SLACK,
+                Wording.OURS);
         return new SignatureCheck(settings, () -> Instant.ofEpochSecond(now));
     }
 

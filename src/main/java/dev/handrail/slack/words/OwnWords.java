@@ -1,0 +1,105 @@
+package dev.handrail.slack.words;
+
+import dev.handrail.platform.settings.SettingProblem;
+import dev.handrail.platform.settings.SettingsReader;
+import dev.handrail.platform.source.Nearest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The sentences that an organisation puts in the place of ours, from a file of properties in UTF-8. What could not be said is
+ * refused when Handrail starts, all of it at once: nobody finds it out at night.
+ */
+public final class OwnWords {
+    private static final String SETTING = "handrail.slack.words";
+
+    private final SettingsReader settings;
+    private final Path file;
+
+    private OwnWords(SettingsReader settings, Path file) {
+        this.settings = settings;
+        this.file = file;
+    }
+
+    /** Returns what is said; what is wrong with the file that the setting names is in {@code settings} then. */
+    public static Wording read(SettingsReader settings) {
+        return settings.text(SETTING).isEmpty()
+                ? Wording.OURS
+                : new OwnWords(settings, settings.path(SETTING, Path.of(""))).wording();
+    }
+
+    private Wording wording() {
+        var own = new TreeMap<String, Sentence>();
+        properties().forEach((key, text) -> own.put(String.valueOf(key), new Sentence(String.valueOf(text))));
+        own.forEach(this::check);
+        return Wording.OURS.with(own);
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            report(
+                    "the path '%s', where there is no file".formatted(file),
+                    "a file of properties, a sentence for each key");
+        } catch (CharacterCodingException e) {
+            report("%s, which is not UTF-8".formatted(file), "a file of properties in UTF-8");
+        } catch (IOException | IllegalArgumentException e) {
+            report(
+                    "%s, which cannot be read: %s".formatted(file, e.getMessage()),
+                    "a file of properties that Handrail may read");
+        }
+        return properties;
+    }
+
+    private void check(String key, Sentence own) {
+        var ours = Wording.OURS.replacedBy(key);
+        if (ours.isEmpty()) {
+            var advice = Nearest.advice(key, Wording.OURS.sentences().keySet());
+            report(
+                    "the key '%s' in %s, which Handrail never says".formatted(key, file),
+                    "one of its own, perhaps " + advice);
+            return;
+        }
+        fault(key, own, ours.get())
+                .ifPresent(fault ->
+                        report("%s = %s in %s: %s".formatted(key, own.text(), file, fault), wanted(key, ours.get())));
+    }
+
+    /** Slack reads what stands behind a {@code <} as a mention or a link: those come from what happened, not from words. */
+    private static Optional<String> fault(String key, Sentence own, Sentence ours) {
+        if (own.fault().isPresent()) {
+            return own.fault();
+        }
+        if (own.text().contains("<")) {
+            return Optional.of("a <");
+        }
+        var fits = Wording.isForOne(key)
+                ? ours.parts().containsAll(own.parts())
+                : ours.parts().equals(own.parts());
+        return fits ? Optional.empty() : Optional.of(own.parts().isEmpty() ? "no place" : places(own));
+    }
+
+    private static String wanted(String key, Sentence ours) {
+        var parts = ours.parts().isEmpty() ? "words without a place" : "words with " + places(ours);
+        return "%s and no <, as in ours: %s"
+                .formatted(Wording.isForOne(key) ? parts + " or fewer" : parts, ours.text());
+    }
+
+    private static String places(Sentence sentence) {
+        return sentence.parts().stream().map("%%%d$s"::formatted).collect(Collectors.joining(" "));
+    }
+
+    private void report(String found, String wanted) {
+        settings.report(new SettingProblem(SettingsReader.variable(SETTING), found, wanted));
+    }
+}

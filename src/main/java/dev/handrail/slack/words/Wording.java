@@ -1,0 +1,125 @@
+package dev.handrail.slack.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What Handrail says in Slack: a sentence for each key. Ours are in {@code slack/words}, a file for each thing that people look
+ * at, named by the first word of its keys; an organisation may put its own in their place.
+ *
+ * <p>There is one wording for the whole process, chosen once, before anything is rendered. It is as much a part of the renderers
+ * as their layout is: they stay functions of what they show, and nobody hands it from room to room.
+ *
+ * <p>Of a number that can be one, there are two sentences: {@code home.more.one} is said where the first part is 1, and
+ * {@code home.more} otherwise.
+ */
+public final class Wording {
+    private static final String FOLDER = "/slack/words/";
+    private static final List<String> FILES =
+            List.of("buttons", "card", "names", "pages", "sofar", "standing", "steps", "thread");
+    private static final String ONE = ".one";
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /** Handrail's own. */
+    public static final Wording OURS = new Wording(read());
+
+    private static volatile Wording spoken = OURS;
+
+    private final Map<String, Sentence> sentences;
+
+    private Wording(Map<String, Sentence> sentences) {
+        this.sentences = Map.copyOf(sentences);
+    }
+
+    /** Returns plain text: for a button, a title, a menu, where Slack formats nothing. */
+    public static String say(String key, Object... parts) {
+        var shown = new Object[parts.length];
+        for (var i = 0; i < parts.length; i++) {
+            shown[i] = parts[i] instanceof Instant at ? clock(at) : parts[i];
+        }
+        return sentence(key, parts).formatted(shown);
+    }
+
+    /** Returns the sentence of {@code key}, with its places still empty: the one for these parts. */
+    public static String sentence(String key, Object... parts) {
+        return spoken.of(key, parts);
+    }
+
+    /** Returns the time of day in UTC, and says so: for where Slack formats nothing. */
+    public static String clock(Instant at) {
+        return CLOCK.format(at);
+    }
+
+    /** Makes this what is said from now on. */
+    public void begin() {
+        spoken = this;
+    }
+
+    /** Returns this wording with others in the place of some of its sentences. */
+    Wording with(Map<String, Sentence> others) {
+        var all = new HashMap<>(sentences);
+        all.putAll(others);
+        return new Wording(all);
+    }
+
+    Map<String, Sentence> sentences() {
+        return sentences;
+    }
+
+    /** Returns the sentence that one of that key takes the place of; for {@code .one}, also where we make no difference. */
+    Optional<Sentence> replacedBy(String key) {
+        return Optional.ofNullable(
+                sentences.get(key.endsWith(ONE) ? key.substring(0, key.length() - ONE.length()) : key));
+    }
+
+    /** Says whether a sentence is for the number one, which it need not show. */
+    static boolean isForOne(String key) {
+        return key.endsWith(ONE);
+    }
+
+    String of(String key, Object... parts) {
+        var one = isOne(parts) ? sentences.get(key + ONE) : null;
+        var sentence = one == null ? sentences.get(key) : one;
+        if (sentence == null) {
+            throw new IllegalArgumentException("%s has no sentence '%s'".formatted(FOLDER, key));
+        }
+        return sentence.text();
+    }
+
+    private static boolean isOne(Object[] parts) {
+        return parts.length > 0 && parts[0] instanceof Number number && number.longValue() == 1;
+    }
+
+    private static Map<String, Sentence> read() {
+        var sentences = new HashMap<String, Sentence>();
+        for (var file : FILES) {
+            read(FOLDER + file + ".properties")
+                    .forEach((key, text) -> sentences.put(String.valueOf(key), new Sentence(String.valueOf(text))));
+        }
+        return sentences;
+    }
+
+    private static Properties read(String file) {
+        var properties = new Properties();
+        try (var stream = Wording.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("the installation is not whole: %s is missing".formatted(file));
+            }
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.handrail.slack.words;
+
+import org.jspecify.annotations.NullMarked;
