@@ -3,6 +3,7 @@ package dev.handrail.draft;
 import dev.handrail.alert.Severity;
 import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
+import dev.handrail.run.Ending;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.fact.Fix;
@@ -103,7 +104,7 @@ public record Findings(Failure failure, List<Found> steps, Optional<Fix> fix, St
                 add(kind(note), note.text());
             } else if (event instanceof RunEvent.Escalated escalated && escalated.cause() == Cause.BY_HAND) {
                 asked.add(redact.apply(escalated.reason()));
-            } else if (event instanceof RunEvent.Finished finished) {
+            } else if (event instanceof RunEvent.Finished finished && finished.ending() != Ending.MERGED) {
                 fix = finished.fix();
                 ending = redact.apply(finished.note());
             } else if (event instanceof RunEvent.Reopened) {

@@ -13,6 +13,13 @@ public final class Transactions {
 
     private final TransactionOperations<Connection> operations;
 
+    /** What was read at the beginning of a transaction is not so any more: it is to be done again. */
+    public static final class OvertakenException extends RuntimeException {
+        public OvertakenException(String message) {
+            super(message);
+        }
+    }
+
     Transactions(TransactionOperations<Connection> operations) {
         this.operations = operations;
     }
@@ -31,7 +38,7 @@ public final class Transactions {
 
     /**
      * Does {@code work} in one transaction, and again when another transaction was in its way: it had inserted the same unique
-     * key, or held rows in the other order.
+     * key, held rows in the other order, or changed what this one had read.
      */
     public <T> T writeAgainOnConflict(Supplier<T> work) {
         for (var tried = 1; ; tried++) {
@@ -55,6 +62,9 @@ public final class Transactions {
      */
     private static boolean isConflict(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OvertakenException) {
+                return true;
+            }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 var state = sql.getSQLState();
                 return state.startsWith("23")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.run.fact.Upshot;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -24,7 +25,10 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Act.NoteAdded.class, name = "note_added"),
     @JsonSubTypes.Type(value = Act.SeverityChanged.class, name = "severity_changed"),
     @JsonSubTypes.Type(value = Act.Muted.class, name = "muted"),
-    @JsonSubTypes.Type(value = Act.PersonAdded.class, name = "person_added")
+    @JsonSubTypes.Type(value = Act.PersonAdded.class, name = "person_added"),
+    @JsonSubTypes.Type(value = Act.MergedIn.class, name = "merged_in"),
+    @JsonSubTypes.Type(value = Act.SplitOff.class, name = "split_off"),
+    @JsonSubTypes.Type(value = Act.SplitFrom.class, name = "split_from")
 })
 public sealed interface Act extends RunEvent.ByPeople {
     /** It moves the run, or puts somebody else in charge of it: what waited for the one before waits no more. */
@@ -115,4 +119,23 @@ public sealed interface Act extends RunEvent.ByPeople {
 
     /** @param why may be empty */
     record PersonAdded(Person by, Person who, String why) implements Remark {}
+
+    /** Alerts went from one incident to another: each of the two says so. */
+    sealed interface Regrouped extends Remark {
+        Person by();
+
+        Moved moved();
+
+        /** Returns their words; may be empty. */
+        String why();
+    }
+
+    /** Another incident ended, because it is the same failure as this one: its alerts are here from now on. */
+    record MergedIn(Person by, Moved moved, String why) implements Regrouped {}
+
+    /** Some alerts are another failure: they are in an incident of their own from now on. */
+    record SplitOff(Person by, Moved moved, String why) implements Regrouped {}
+
+    /** This incident began with alerts that another one had. */
+    record SplitFrom(Person by, Moved moved, String why) implements Regrouped {}
 }

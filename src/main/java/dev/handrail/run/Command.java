@@ -135,6 +135,17 @@ public sealed interface Command {
 
     record AddPerson(Person by, Person who, String why) implements Deed {}
 
+    /** "It is the same failure as that one", which takes its alerts. */
+    record MergeInto(Person by, IncidentId into, String why) implements Deed {}
+
+    /** @param act alerts that came from another incident, or go to one, in the same transaction */
+    record Regroup(Act.Regrouped act) implements Deed {
+        @Override
+        public Person by() {
+            return act.by();
+        }
+    }
+
     /** "It is not over." */
     record ReopenByHand(Person by, String why) implements Deed, AtAnyTime {}
 

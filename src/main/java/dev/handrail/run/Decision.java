@@ -1,5 +1,6 @@
 package dev.handrail.run;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,28 @@ public sealed interface Decision {
         NOTHING_NEWER,
         CHANGED_AGAIN,
         UNUSABLE
+    }
+
+    /** What keeps an incident from being merged into another. */
+    enum Bar {
+        ITSELF,
+        NO_SUCH_INCIDENT,
+        /** The other is over. */
+        OVER,
+        /** The other was merged into this one. */
+        MERGED_HERE,
+        /** One is a drill or only watched, and the other is not. */
+        OTHER_KIND,
+        /** One stands for a storm, which gathers by itself. */
+        STORM
+    }
+
+    /** What keeps alerts from being split off. */
+    enum SplitBar {
+        /** None of those that were chosen is the incident's any more. */
+        NONE_OF_THEM,
+        /** Nothing would be left. */
+        ALL_OF_THEM
     }
 
     /** Why a command changes nothing. */
@@ -70,10 +93,23 @@ public sealed interface Decision {
         /** Only somebody else can answer that. */
         record ForAnother(Person person) implements OfDeed {}
 
+        /** @param other the incident that it was to be merged into */
+        record CannotMerge(Bar bar, IncidentId other) implements OfDeed {}
+
+        record CannotSplit(SplitBar bar) implements OfDeed {}
+
         /** It is so already; for people. */
         record SoAlready(String what) implements OfDeed {}
 
-        /** The run is over. */
-        record Over(Ending ending) implements Refusal {}
+        /**
+         * The run is over.
+         *
+         * @param into the incident where it goes on; empty where it was not merged
+         */
+        record Over(Ending ending, Optional<IncidentId> into) implements Refusal {
+            public static Over of(Position.Finished over) {
+                return new Over(over.ending(), over.into());
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.handrail.run;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
@@ -63,6 +64,14 @@ public sealed interface Position {
     /** Somebody has taken the escalation and works on it without steps. */
     record HandedOff(Person to, Optional<StepId> step) implements Position {}
 
-    /** Over. */
-    record Finished(Ending ending, Instant since) implements Position {}
+    /**
+     * Over.
+     *
+     * @param into the incident where it goes on; empty where it was not merged
+     */
+    record Finished(Ending ending, Instant since, Optional<IncidentId> into) implements Position {
+        public Finished(Ending ending, Instant since) {
+            this(ending, since, Optional.empty());
+        }
+    }
 }

@@ -154,10 +154,12 @@ public sealed interface RunEvent {
     /**
      * @param note what fixed it, in a person's words; may be empty
      * @param fix the same in one of few words; empty where nobody was asked
+     * @param into the incident that it was merged into; empty for any other ending
      */
-    record Finished(Ending ending, Optional<Person> by, String note, Optional<Fix> fix) implements RunEvent {
+    record Finished(Ending ending, Optional<Person> by, String note, Optional<Fix> fix, Optional<IncidentId> into)
+            implements RunEvent {
         public Finished(Ending ending, Optional<Person> by, String note) {
-            this(ending, by, note, Optional.empty());
+            this(ending, by, note, Optional.empty(), Optional.empty());
         }
     }
 

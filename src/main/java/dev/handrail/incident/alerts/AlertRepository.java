@@ -7,12 +7,15 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.JdbcColumns;
 import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Transactions;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,10 @@ public class AlertRepository {
             kept -> kept.heldUntil().orElse(null));
 
     private static final List<Function<KeptAlert, @Nullable Object>> CHANGED = Stream.concat(
-                    COLUMNS.stream(), Stream.<Function<KeptAlert, @Nullable Object>>of(KeptAlert::id))
+                    COLUMNS.stream(),
+                    Stream.<Function<KeptAlert, @Nullable Object>>of(
+                            KeptAlert::id,
+                            kept -> kept.incident().map(IncidentId::value).orElse(null)))
             .toList();
 
     private static final String ADD = """
@@ -67,7 +73,7 @@ public class AlertRepository {
                 ends_at = cast(? as timestamp with time zone), labels = ?, annotations = ?, item = ?,
                 reported_at = cast(? as timestamp with time zone), why = ?,
                 held_until = cast(? as timestamp with time zone)
-            where id = cast(? as bigint)""";
+            where id = cast(? as bigint) and (incident_id is null or incident_id = cast(? as bigint))""";
 
     private final JdbcOperations database;
 
@@ -164,11 +170,34 @@ public class AlertRepository {
         }
     }
 
+    /** An alert changes its incident only where it had none: another transaction may have moved it since it was read. */
     private void change(List<KeptAlert> alerts) {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        var changed = database.prepareStatement(CHANGE, statement -> {
+            JdbcColumns.batch(statement, alerts, CHANGED);
+            return statement.executeBatch();
+        });
+        if (Arrays.stream(changed).anyMatch(rows -> rows == 0)) {
+            throw new Transactions.OvertakenException("an alert went to another incident while it was reported again");
+        }
+    }
+
+    /**
+     * Puts alerts into another incident, or into none.
+     *
+     * @param why is added to what was decided of each
+     */
+    public void move(Collection<KeptAlert> alerts, Optional<IncidentId> into, String why) {
+        var sql =
+                "update alert set incident_id = cast(? as bigint), why = why || cast(? as varchar(500)) where id = any(?)";
         if (!alerts.isEmpty()) {
-            database.prepareStatement(CHANGE, statement -> {
-                JdbcColumns.batch(statement, alerts, CHANGED);
-                return statement.executeBatch().length;
+            database.prepareStatement(sql, update -> {
+                update.setObject(1, into.map(IncidentId::value).orElse(null), Types.BIGINT);
+                update.setString(2, why);
+                JdbcRows.numbers(update, 3, alerts.stream().map(KeptAlert::id).toList());
+                return update.executeUpdate();
             });
         }
     }

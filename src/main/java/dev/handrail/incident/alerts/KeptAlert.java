@@ -2,8 +2,11 @@ package dev.handrail.incident.alerts;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.Sha256;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An alert as its source last reported it, and what was decided then.
@@ -41,6 +44,11 @@ public record KeptAlert(
 
     public boolean isFiring() {
         return alert.isFiring();
+    }
+
+    /** Returns a digest over the keys of alerts. */
+    public static String digest(Collection<KeptAlert> alerts) {
+        return Sha256.of(alerts.stream().map(KeptAlert::key).collect(Collectors.joining("\n")));
     }
 
     /** Returns the same alert, held no more and where it is. */

@@ -27,6 +27,11 @@ public record Tally(int total, int firing, Map<String, String> labels, Map<Strin
         return tally;
     }
 
+    /** Returns what it came to when its alerts went elsewhere: none of them fires here any more. */
+    public Tally gone() {
+        return new Tally(total, 0, labels, annotations);
+    }
+
     /** @param before the same alert, as it was when it was summed up last; empty for a new one */
     public Tally with(Optional<KeptAlert> before, KeptAlert now) {
         var others = before.isPresent() ? total - 1 : total;

@@ -6,8 +6,10 @@ import dev.handrail.incident.Timeline.Entry;
 import dev.handrail.incident.Timeline.Head;
 import dev.handrail.incident.alerts.Grouping;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
 import dev.handrail.run.Plan;
+import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.machine.RunMachine;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -80,14 +83,31 @@ public final class Ledger {
                 .orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
     }
 
-    /** Returns incidents as ones that alerts might belong to, and holds them: none must close before the alerts are in it. */
+    /**
+     * Returns incidents as ones that alerts might belong to, and holds them: none must close before the alerts are in it. Where
+     * one has been merged since somebody named it, what else they read may be old, too.
+     */
     public List<Grouping.Candidate> candidates(Collection<IncidentId> ids) {
-        return hold(ids).stream()
-                .map(held -> new Grouping.Candidate(
-                        held.id(),
-                        Optional.ofNullable(held.row().closedAt()),
-                        held.plan().reopenWithin()))
-                .toList();
+        return hold(ids).stream().map(Ledger::candidate).toList();
+    }
+
+    private static Grouping.Candidate candidate(Held held) {
+        if (held.state().position() instanceof Position.Finished over
+                && over.into().isPresent()) {
+            throw new Transactions.OvertakenException("incident %s was merged into %s"
+                    .formatted(held.id(), over.into().get()));
+        }
+        return new Grouping.Candidate(
+                held.id(),
+                Optional.ofNullable(held.row().closedAt()),
+                held.plan().reopenWithin());
+    }
+
+    /** Holds incidents until the transaction ends, and returns where they stand: those that there are, lowest number first. */
+    public Map<IncidentId, RunState> states(Collection<IncidentId> ids) {
+        var states = new LinkedHashMap<IncidentId, RunState>();
+        hold(ids).forEach(held -> states.put(held.id(), held.state()));
+        return states;
     }
 
     /** Returns those of the runs that there are, lowest number first. */

@@ -49,7 +49,7 @@ final class Overtaking {
             case Command.AcceptHandover _, Command.DeclineHandover _ -> last(timeline, Overtaking::isAnswerToHandover);
             case Command.OfferHandover _, Command.AddNote _, Command.ChangeSeverity _ -> Optional.empty();
             case Command.ChangeRunbook _, Command.Mute _, Command.AddPerson _ -> Optional.empty();
-            case Command.ReopenByHand _ -> Optional.empty();
+            case Command.ReopenByHand _, Command.MergeInto _, Command.Regroup _ -> Optional.empty();
         };
     }
 

@@ -50,6 +50,7 @@ final class Arranging {
             case Act.NoteAdded note -> spoke(state, note.by(), at);
             case Act.SeverityChanged changed -> spoke(state, changed.by(), at).with(agreed.with(changed.to()));
             case Act.Muted muted -> spoke(state, muted.by(), at).with(agreed.quietUntil(muted.until()));
+            case Act.Regrouped regrouped -> spoke(state, regrouped.by(), at);
             case Act.PersonAdded added -> spoke(state, added.by(), at).with(agreed.with(added.who()));
         };
     }

@@ -4,7 +4,9 @@ import dev.handrail.run.Act;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Decision.Refusal;
+import dev.handrail.run.Ending;
 import dev.handrail.run.Position;
+import dev.handrail.run.RunEvent;
 import java.util.Optional;
 
 /** What comes of what people do besides walking. */
@@ -25,6 +27,8 @@ final class Deeds {
             case Command.Mute asked ->
                 turn.add(new Act.Muted(asked.by(), asked.until(), asked.silence(), asked.why()))
                         .accepted();
+            case Command.MergeInto asked -> merge(turn, asked);
+            case Command.Regroup asked -> turn.add(asked.act()).accepted();
             case Command.ReopenByHand asked -> reopen(turn, asked);
         };
     }
@@ -52,9 +56,28 @@ final class Deeds {
                         .accepted();
     }
 
+    /** Not while a try runs: its result belongs to its step, and tries count wherever they are made. */
+    private static Decision merge(Turn turn, Command.MergeInto asked) {
+        var tries = turn.state().position() instanceof Position.OnStep now
+                && now.openTry().isPresent();
+        return tries
+                ? Decision.refuse(new Refusal.TryUnderWay())
+                : turn.add(new RunEvent.Finished(
+                                Ending.MERGED,
+                                Optional.of(asked.by()),
+                                asked.why(),
+                                Optional.empty(),
+                                Optional.of(asked.into())))
+                        .accepted();
+    }
+
+    /** What was merged goes on elsewhere, and its alerts with it. */
     private static Decision reopen(Turn turn, Command.ReopenByHand asked) {
-        return turn.state().position() instanceof Position.Finished
-                ? SourceWord.reopened(turn, asked.why(), Optional.of(asked.by()))
-                : Decision.refuse(new Refusal.SoAlready("It is open already"));
+        if (!(turn.state().position() instanceof Position.Finished over)) {
+            return Decision.refuse(new Refusal.SoAlready("It is open already"));
+        }
+        return over.into().isPresent()
+                ? Decision.refuse(Refusal.Over.of(over))
+                : SourceWord.reopened(turn, asked.why(), Optional.of(asked.by()));
     }
 }

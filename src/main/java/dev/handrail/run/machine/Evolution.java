@@ -53,7 +53,7 @@ final class Evolution {
     }
 
     private static RunState finished(RunState state, RunEvent.Finished event, Instant at) {
-        return state.with(new Position.Finished(event.ending(), at))
+        return state.with(new Position.Finished(event.ending(), at, event.into()))
                 .with(state.attention().tellingNobody())
                 .with(state.condition().believed())
                 .with(state.progress().anew())

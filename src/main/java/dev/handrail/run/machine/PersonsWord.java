@@ -159,7 +159,7 @@ final class PersonsWord {
     private static Decision resolve(Turn turn, Command.Resolve asked) {
         if (turn.state().position() instanceof Position.HandedOff) {
             return turn.add(new RunEvent.Finished(
-                            Ending.RESOLVED, Optional.of(asked.by()), asked.sentence(), asked.fix()))
+                            Ending.RESOLVED, Optional.of(asked.by()), asked.sentence(), asked.fix(), Optional.empty()))
                     .accepted();
         }
         return Decision.refuse(new Refusal.NotTaken(turn.state().responder()));

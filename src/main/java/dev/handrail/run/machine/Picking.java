@@ -77,7 +77,7 @@ final class Picking {
                         .filter(on -> !on.is(asked.by()))
                         .map(on -> Decision.refuse(new Refusal.TakenBy(on)))
                         .orElseGet(() -> changed(turn, asked));
-            case Position.Finished over -> Decision.refuse(new Refusal.Over(over.ending()));
+            case Position.Finished over -> Decision.refuse(Refusal.Over.of(over));
         };
     }
 

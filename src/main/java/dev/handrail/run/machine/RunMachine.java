@@ -56,7 +56,7 @@ public final class RunMachine {
             case Command.AtAnyTime asked -> PersonsWord.decide(turn, asked);
             case Command.ByPerson asked ->
                 state.position() instanceof Position.Finished over
-                        ? Decision.refuse(new Decision.Refusal.Over(over.ending()))
+                        ? Decision.refuse(Decision.Refusal.Over.of(over))
                         : PersonsWord.decide(turn, asked);
         };
     }

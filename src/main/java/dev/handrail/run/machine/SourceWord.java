@@ -95,7 +95,15 @@ final class SourceWord {
     }
 
     static Decision reopens(Turn turn, Command.Reopen reopen) {
-        return turn.state().isOpen() ? turn.accepted() : reopened(turn, reopen.why(), Optional.empty());
+        return turn.state().isOpen() || isMerged(turn)
+                ? turn.accepted()
+                : reopened(turn, reopen.why(), Optional.empty());
+    }
+
+    /** Its alerts are elsewhere, and whatever they say is said there. */
+    private static boolean isMerged(Turn turn) {
+        return turn.state().position() instanceof Position.Finished over
+                && over.into().isPresent();
     }
 
     /** @param by who says that it is not over; empty where the source does */

@@ -34,7 +34,7 @@ final class Switching {
             case Position.Offered _ -> refuse(Hindrance.NOT_STARTED, "");
             case Position.Waiting _ -> refuse(Hindrance.WAITING, "");
             case Position.Escalated _, Position.HandedOff _ -> refuse(Hindrance.ESCALATED, "");
-            case Position.Finished over -> Decision.refuse(new Refusal.Over(over.ending()));
+            case Position.Finished over -> Decision.refuse(Refusal.Over.of(over));
             case Position.OnStep now when now.openTry().isPresent() -> refuse(Hindrance.TRY_UNDER_WAY, "");
             case Position.OnStep now ->
                 now.is(asked.step(), asked.attempt()) ? between(turn, asked) : Decision.refuse(new Refusal.Overtaken());

@@ -25,7 +25,8 @@ class PastRepository {
                 join run r on r.incident_id = i.id
                 join alert_tally t on t.incident_id = i.id
                 left join drill d on d.incident_id = i.id
-            where r.closed_at < ? and d.incident_id is null
+                left join merged m on m.incident_id = i.id
+            where r.closed_at < ? and d.incident_id is null and m.incident_id is null
             order by i.id desc""";
 
     private final JdbcOperations database;
@@ -34,7 +35,7 @@ class PastRepository {
         this.database = database;
     }
 
-    /** Returns those of the {@code last} incidents before one that were over by a time, newest first; no drills. */
+    /** Returns those of the {@code last} incidents before one that were over by a time, newest first; no drills, and none that went on elsewhere. */
     List<Past> before(IncidentId id, Instant time, int last) {
         return database.prepareStatement(CLOSED, query -> {
             query.setLong(1, id.value());

@@ -139,11 +139,12 @@ public final class AlertStore {
                 aimed.stream().map(Aimed::alert).map(KeptAlert::key).distinct().toList());
         var newest = groups.newest(
                 aimed.stream().map(one -> one.aim().groupKey()).distinct().toList());
-        var ids = new HashSet<>(newest.values());
+        var ids = new HashSet<IncidentId>();
+        newest.values().forEach(incident -> ids.add(incident.id()));
         known.forEach(alert -> alert.incident().ifPresent(ids::add));
         var candidates = new HashMap<IncidentId, Grouping.Candidate>();
         ledger.candidates(ids).forEach(candidate -> candidates.put(candidate.id(), candidate));
-        var batch = new Batch(known, newest, candidates);
+        var batch = new Batch(known, Following.groups(newest, candidates), candidates);
         if (!known.isEmpty() && ids.size() > 1) {
             batch.remember(alerts.in(known.stream().map(KeptAlert::key).toList(), ids));
         }

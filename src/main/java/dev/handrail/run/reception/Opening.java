@@ -158,17 +158,39 @@ public final class Opening {
 
     /** @param storm that it is a part of from the start */
     Candidate open(Alert alert, Aim aim, Optional<RunEvent.Gathered> storm) {
-        var planner = new Planner(aim.library());
-        var plan = planner.plan(alert, aim.match());
-        var flow = planner.flow(alert, aim.match());
+        var flow = new Planner(aim.library()).flow(alert, aim.match());
+        return open(alert, aim, new Home(flow.map(Flow::name), channel(aim, flow)), storm);
+    }
+
+    private static String channel(Aim aim, Optional<Flow> flow) {
+        return flow.map(Flow::channel).orElse(aim.library().catalogue().defaultChannel());
+    }
+
+    /**
+     * Where an incident belongs.
+     *
+     * @param flow its name for people
+     */
+    public record Home(Optional<String> flow, String channel) {}
+
+    /** Opens an incident for an alert that another held: matched anew, in the same flow and channel, and no group joins it. */
+    public IncidentId apart(KeptAlert held, Kind kind, Home home) {
+        var aim = completed(held.alert(), aim(held.alert(), false));
+        var group = Sha256.of("split off\n" + held.id() + "\n" + ledger.now());
+        var own = new Aim(aim.library(), aim.match(), group, kind);
+        return open(held.alert(), own, home, Optional.empty()).id();
+    }
+
+    private Candidate open(Alert alert, Aim aim, Home home, Optional<RunEvent.Gathered> storm) {
+        var plan = new Planner(aim.library()).plan(alert, aim.match());
         var now = ledger.now();
         var row = incidents.save(new IncidentRepository.Row(
                 null,
                 aim.groupKey(),
                 title(alert, aim.match()),
                 severity(alert, aim.match()).name(),
-                flow.map(Flow::name).orElse(null),
-                flow.map(Flow::channel).orElse(aim.library().catalogue().defaultChannel()),
+                home.flow().orElse(null),
+                home.channel(),
                 Text.storable(aim.match().why()),
                 now));
         var id = new IncidentId(Objects.requireNonNull(row.id(), "the database numbers incidents"));

@@ -55,7 +55,45 @@ final class Replies {
                         .orElseGet(() -> Phrase.of("Nobody has taken it yet. Press I've got it first, then Resolved."));
             case Refusal.CannotSwitch cannot -> cannotSwitch(cannot);
             case Refusal.OfDeed no -> ofDeed(no);
-            case Refusal.Over over -> Phrase.of("It is over already: %s. Nothing was changed.", ending(over.ending()));
+            case Refusal.Over over -> over(over);
+        };
+    }
+
+    private static Phrase over(Refusal.Over over) {
+        return over.into()
+                .map(into -> Phrase.of(
+                        "It is over already: it was merged into incident %s, and goes on there. Nothing was changed.",
+                        into))
+                .orElseGet(() -> Phrase.of("It is over already: %s. Nothing was changed.", ending(over.ending())));
+    }
+
+    private static Phrase cannotMerge(Refusal.CannotMerge cannot) {
+        var other = cannot.other();
+        return switch (cannot.bar()) {
+            case ITSELF -> Phrase.of("This is incident %s itself. Choose another one to merge it into.", other);
+            case NO_SUCH_INCIDENT ->
+                Phrase.of(
+                        "There is no such incident. Choose one from the list, or write its number. Nothing was changed.");
+            case OVER -> Phrase.of("Incident %s is over. Choose one that is open. Nothing was changed.", other);
+            case MERGED_HERE -> Phrase.of("Incident %s was merged into this one already. Nothing was changed.", other);
+            case OTHER_KIND ->
+                Phrase.of(
+                        "One of the two is a drill on a made-up alert, and incident %s and this one must not mix. Nothing"
+                                + " was changed.",
+                        other);
+            case STORM ->
+                Phrase.of("One of the two stands for a storm, which gathers its parts by itself. Nothing was changed.");
+        };
+    }
+
+    private static Phrase cannotSplit(Refusal.CannotSplit cannot) {
+        return switch (cannot.bar()) {
+            case NONE_OF_THEM ->
+                Phrase.of(
+                        "None of those alerts is in this incident now: somebody may have moved them. Nothing was changed.");
+            case ALL_OF_THEM ->
+                Phrase.of("These are all its alerts, and an incident keeps at least one. Choose fewer, or press Wrong"
+                        + " runbook… on the card. Nothing was changed.");
         };
     }
 
@@ -70,6 +108,8 @@ final class Replies {
                 Phrase.of(
                         "%s was asked, not you. Press Take over on the card if the two of you agree.",
                         another.person().name());
+            case Refusal.CannotMerge cannot -> cannotMerge(cannot);
+            case Refusal.CannotSplit cannot -> cannotSplit(cannot);
             case Refusal.SoAlready so -> Phrase.of("%s. Nothing was changed.", so.what());
         };
     }
@@ -160,6 +200,7 @@ final class Replies {
             case RESOLVED -> "resolved";
             case RESOLVED_BY_SOURCE -> "resolved, by its source's word";
             case RESOLVED_UNATTENDED -> "it went away by itself";
+            case MERGED -> "it was merged into another incident";
         };
     }
 }

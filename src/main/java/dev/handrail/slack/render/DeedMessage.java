@@ -50,7 +50,7 @@ final class DeedMessage {
                         lapsed.from(),
                         Phrase.say("thread.handover.back.lapsed", lapsed.to().name())));
             case Act.StepSkipped _, Act.SteppedBack _, Act.RunbookChanged _, Act.HandoverAccepted _ -> List.of();
-            case Act.SeverityChanged _, Act.Muted _ -> List.of();
+            case Act.SeverityChanged _, Act.Muted _, Act.Regrouped _ -> List.of();
         };
     }
 

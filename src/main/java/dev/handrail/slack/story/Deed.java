@@ -30,6 +30,7 @@ final class Deed {
             case Act.SeverityChanged changed ->
                 Phrase.say("sofar.severity", changed.by().name(), Names.within(changed.to()));
             case Act.Muted muted -> Phrase.say("sofar.muted", muted.by().name(), muted.until());
+            case Act.Regrouped regrouped -> Regrouping.line(regrouped);
             case Act.PersonAdded added ->
                 Phrase.say("sofar.person", added.by().name(), added.who().name());
         };

@@ -60,6 +60,7 @@ public final class Names {
             case RESOLVED -> say("names.ending.resolved");
             case RESOLVED_BY_SOURCE -> say("names.ending.by-source");
             case RESOLVED_UNATTENDED -> say("names.ending.unattended");
+            case MERGED -> say("names.ending.merged");
         };
     }
 

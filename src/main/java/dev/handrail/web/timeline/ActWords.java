@@ -59,9 +59,20 @@ final class ActWords {
                         .noting(note.text());
             case Act.SeverityChanged changed -> severity(changed);
             case Act.Muted muted -> muted(muted);
+            case Act.Regrouped regrouped ->
+                Told.by(regrouped.by(), regrouped(regrouped)).noting(regrouped.why());
             case Act.PersonAdded added ->
                 Told.by(added.by(), "asked " + added.who().name() + " to come").noting(added.why());
         };
+    }
+
+    private static String regrouped(Act.Regrouped act) {
+        var words = switch (act) {
+            case Act.MergedIn _ -> "merged incident %s into this: %s";
+            case Act.SplitOff _ -> "split this, into incident %s: %s";
+            case Act.SplitFrom _ -> "split this off incident %s: %s";
+        };
+        return words.formatted(act.moved().other(), act.moved().count());
     }
 
     private static Told severity(Act.SeverityChanged changed) {

@@ -173,6 +173,12 @@ public final class EventWords {
     }
 
     private static Told finished(RunEvent.Finished finished) {
+        if (finished.into().isPresent()) {
+            return Told.by(
+                            finished.by(),
+                            "merged this into incident " + finished.into().get())
+                    .noting(finished.note());
+        }
         var fix = finished.fix().map(what -> "; what fixed it: " + what.words()).orElse("");
         return Told.by(finished.by(), "closed the incident: " + ended(finished.ending()) + fix)
                 .noting(finished.note());
@@ -184,6 +190,7 @@ public final class EventWords {
             case RESOLVED -> "it is over";
             case RESOLVED_BY_SOURCE -> "the source says that it is over, and the runbook lets that be enough";
             case RESOLVED_UNATTENDED -> "the source resolved it before anybody acknowledged, and stayed quiet";
+            case MERGED -> "it is the same failure as another";
         };
     }
 

@@ -3,6 +3,7 @@ package dev.handrail.run.machine;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.Book;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
@@ -10,6 +11,7 @@ import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
@@ -53,6 +55,8 @@ record Move(Wish wish, int pick, Duration pause) {
         ADD_PERSON,
         CHANGE_RUNBOOK,
         REOPEN_BY_HAND,
+        MERGE,
+        REGROUP,
         NOTICE_REVISION,
         SWITCH_REVISION,
         STALE_ANSWER,
@@ -123,6 +127,8 @@ record Move(Wish wish, int pick, Duration pause) {
                 new Command.ChangeRunbook(
                         state.responder().orElse(by), "another", new Newer.Available(plan, NEWER, ""), "It is another");
             case REOPEN_BY_HAND -> new Command.ReopenByHand(by, "Still broken");
+            case MERGE -> new Command.MergeInto(by, new IncidentId(7), "One outage");
+            case REGROUP -> new Command.Regroup(regrouped(by));
             case NOTICE_REVISION ->
                 new Command.NoticeRevision(pick % 3 == 0 ? Optional.empty() : Optional.of(NEWER), "step 1 reworded");
             case SWITCH_REVISION ->
@@ -147,6 +153,15 @@ record Move(Wish wish, int pick, Duration pause) {
             case PAGE_FAILED ->
                 new Command.PageFailed(state.paging().orElse(new RunState.Paging(pick % 2, 0, Rehearsal.NOON, 0)));
             case CLOCK_NOW, CLOCK_AT_DEADLINE -> new Command.ClockStrikes();
+        };
+    }
+
+    private Act.Regrouped regrouped(Person by) {
+        var moved = new Moved(new IncidentId(7), pick, "digest");
+        return switch (pick % 3) {
+            case 0 -> new Act.MergedIn(by, moved, "");
+            case 1 -> new Act.SplitOff(by, moved, "");
+            default -> new Act.SplitFrom(by, moved, "");
         };
     }
 

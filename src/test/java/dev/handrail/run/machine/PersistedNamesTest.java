@@ -17,6 +17,7 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.fact.Fix;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Step;
@@ -86,7 +87,10 @@ class PersistedNamesTest {
                         "note_added",
                         "severity_changed",
                         "muted",
-                        "person_added");
+                        "person_added",
+                        "merged_in",
+                        "split_off",
+                        "split_from");
         assertThat(names(Position.class))
                 .containsExactly("offered", "on_step", "waiting", "escalated", "handed_off", "finished");
         assertThat(names(Target.class)).containsExactly("step", "resolved", "escalate", "wait", "runbook");
@@ -110,7 +114,7 @@ class PersistedNamesTest {
                         "OWNER_SILENT");
         assertThat(Ending.values())
                 .extracting(Enum::name)
-                .containsExactly("RESOLVED", "RESOLVED_BY_SOURCE", "RESOLVED_UNATTENDED");
+                .containsExactly("RESOLVED", "RESOLVED_BY_SOURCE", "RESOLVED_UNATTENDED", "MERGED");
         assertThat(Fix.values())
                 .extracting(Enum::name)
                 .containsExactly(
@@ -170,6 +174,16 @@ class PersistedNamesTest {
 
         assertThat(stored).doesNotContain("between", "roster", "only", "repeat", "\"may\"");
         assertThat(Json.read(stored, Plan.class).policy()).isEqualTo(Walks.ERP);
+    }
+
+    @Test
+    void givenTheEndOfAMergedIncident_whenItIsStored_thenItNamesTheOtherAndOtherEndsAreStoredAsBefore() {
+        var merged = new RunEvent.Finished(
+                Ending.MERGED, Optional.of(Walks.ANA), "One outage", Optional.empty(), Optional.of(new IncidentId(7)));
+
+        assertThat(Json.write(merged)).contains("\"into\":7");
+        assertThat(Json.read(Json.write(merged), RunEvent.class)).isEqualTo(merged);
+        assertThat(Json.write(new Position.Finished(Ending.RESOLVED, LATER))).doesNotContain("into");
     }
 
     @Test
@@ -245,6 +259,10 @@ class PersistedNamesTest {
         acts.put("severity_changed", new Act.SeverityChanged(ana, Severity.HIGH, Severity.CRITICAL, "Orders are lost"));
         acts.put("muted", new Act.Muted(ana, LATER, 3, "The ERP is down until then"));
         acts.put("person_added", new Act.PersonAdded(ana, Walks.MARTA, "Knows the queue"));
+        var moved = new Moved(new IncidentId(7), 3, "5f70bf18a086007016e948b04aed3b82");
+        acts.put("merged_in", new Act.MergedIn(ana, moved, "One outage"));
+        acts.put("split_off", new Act.SplitOff(ana, moved, "Another provider"));
+        acts.put("split_from", new Act.SplitFrom(ana, moved, "Another provider"));
         return acts;
     }
 

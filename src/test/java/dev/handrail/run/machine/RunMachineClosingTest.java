@@ -15,6 +15,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -92,7 +93,7 @@ class RunMachineClosingTest {
         @Test
         void whenAPersonAsksForAnything_thenTheyAreToldThatItIsOver() {
             assertThat(run.asks(new Command.Acknowledge(ANA)))
-                    .isEqualTo(new Decision.Refused(new Refusal.Over(Ending.RESOLVED)));
+                    .isEqualTo(new Decision.Refused(new Refusal.Over(Ending.RESOLVED, Optional.empty())));
         }
 
         @Test

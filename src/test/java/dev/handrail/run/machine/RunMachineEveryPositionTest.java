@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.run.Act;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.Newer;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -119,6 +121,9 @@ class RunMachineEveryPositionTest {
                         .answers("Outage"));
         positions.put(
                 "finished", () -> Rehearsal.atReplay(plan).tries("Exported").answers("All exported"));
+        positions.put(
+                "merged",
+                () -> Rehearsal.acknowledged(plan).does(new Command.MergeInto(BEN, new IncidentId(7), "One outage")));
         return positions;
     }
 
@@ -180,6 +185,8 @@ class RunMachineEveryPositionTest {
         deeds.put("same severity", new Command.ChangeSeverity(BEN, Severity.HIGH, Severity.HIGH, ""));
         deeds.put("mute", new Command.Mute(BEN, Rehearsal.NOON.plusSeconds(90_000), 7, "Known"));
         deeds.put("add Ben", new Command.AddPerson(ANA, BEN, ""));
+        deeds.put("merge", new Command.MergeInto(BEN, new IncidentId(7), "One outage"));
+        deeds.put("regroup", new Command.Regroup(new Act.MergedIn(BEN, new Moved(new IncidentId(7), 3, "digest"), "")));
         deeds.put("reopen by hand", new Command.ReopenByHand(BEN, "Still broken"));
         deeds.put(
                 "wrong runbook",

@@ -6,6 +6,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
+import dev.handrail.run.Ending;
 import dev.handrail.run.Happened;
 import dev.handrail.run.Newer;
 import dev.handrail.run.Plan;
@@ -174,12 +175,22 @@ class RunMachinePropertyTest {
                 continue;
             }
             switch (over.ending()) {
-                case RESOLVED ->
+                case RESOLVED, MERGED ->
                     assertThat(moment.isByPerson()).as("%s", moment).isTrue();
                 case RESOLVED_BY_SOURCE ->
                     assertThat(history.plan().resolve()).isNotInstanceOf(Resolution.Verify.class);
                 case RESOLVED_UNATTENDED ->
                     assertThat(moment.before().responder()).as("%s", moment).isEmpty();
+            }
+        }
+    }
+
+    @Property
+    void whatWasMergedIsNeverOpenedAgain(@ForAll("histories") History history) {
+        for (var moment : history.moments()) {
+            if (moment.before().position() instanceof Position.Finished over && over.ending() == Ending.MERGED) {
+                assertThat(moment.after().position()).isEqualTo(over);
+                assertThat(over.into()).isPresent();
             }
         }
     }

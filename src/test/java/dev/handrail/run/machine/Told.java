@@ -48,6 +48,8 @@ final class Told {
             case Refusal.ForAnother another -> name + "(" + first(Optional.of(another.person())) + ")";
             case Refusal.Overtaken _, Refusal.NoSuchOutcome _, Refusal.AlreadyEscalated _ -> name;
             case Refusal.TryUnderWay _, Refusal.NoStepBefore _, Refusal.LastQuestion _, Refusal.SoAlready _ -> name;
+            case Refusal.CannotMerge cannot -> name + "(" + cannot.bar() + ")";
+            case Refusal.CannotSplit cannot -> name + "(" + cannot.bar() + ")";
         };
     }
 

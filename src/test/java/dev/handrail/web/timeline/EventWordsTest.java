@@ -12,6 +12,7 @@ import dev.handrail.run.Ending;
 import dev.handrail.run.Fault;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.fact.Fix;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.run.machine.Kinds;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.StepId;
@@ -64,7 +65,25 @@ class EventWordsTest {
                         "Ana muted the incident until 21 Nov 2026, 05:10 UTC with silence #3"),
                 Arguments.of(new Act.PersonAdded(ANA, BEN, "Knows it"), "Ana asked Ben to come"),
                 Arguments.of(
-                        new RunEvent.Finished(Ending.RESOLVED, Optional.of(ANA), "more", Optional.of(Fix.CAPACITY)),
+                        new Act.MergedIn(ANA, new Moved(new IncidentId(7), 3, "digest"), "One outage"),
+                        "Ana merged incident #7 into this: 3 alerts"),
+                Arguments.of(
+                        new Act.SplitOff(ANA, new Moved(new IncidentId(8), 1, "digest"), ""),
+                        "Ana split this, into incident #8: 1 alert"),
+                Arguments.of(
+                        new Act.SplitFrom(ANA, new Moved(new IncidentId(7), 1, "digest"), ""),
+                        "Ana split this off incident #7: 1 alert"),
+                Arguments.of(
+                        new RunEvent.Finished(
+                                Ending.MERGED,
+                                Optional.of(ANA),
+                                "One outage",
+                                Optional.empty(),
+                                Optional.of(new IncidentId(7))),
+                        "Ana merged this into incident #7"),
+                Arguments.of(
+                        new RunEvent.Finished(
+                                Ending.RESOLVED, Optional.of(ANA), "more", Optional.of(Fix.CAPACITY), Optional.empty()),
                         "Ana closed the incident: it is over; what fixed it: capacity"),
                 Arguments.of(new RunEvent.Reopened("it fails", Optional.of(BEN)), "Ben reopened the incident"));
     }

@@ -1,0 +1,112 @@
+package dev.handrail.run.merge;
+
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.Person;
+import dev.handrail.incident.alerts.KeptAlert;
+import dev.handrail.platform.Transactions;
+import dev.handrail.run.Act;
+import dev.handrail.run.Decision.Refusal;
+import dev.handrail.run.Decision.SplitBar;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.Position;
+import dev.handrail.run.desk.Handled;
+import dev.handrail.run.desk.Ledger;
+import dev.handrail.run.desk.RunReader;
+import dev.handrail.run.desk.RunService;
+import dev.handrail.run.reception.Opening;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Splits alerts off an incident, because they are another failure: they begin an incident of their own, in the same flow and
+ * channel. It is matched anew by the first of them, because whoever splits says that they are not what the old runbook is for; where
+ * the library still gives the same one, it is walked from its first step. Copies and ends of those alerts go there from then on,
+ * with the objects that they are about; what is new of the group still goes to the old one.
+ */
+@Singleton
+public final class SplitDesk {
+    private static final Comparator<KeptAlert> FIRING_FIRST =
+            Comparator.comparing((KeptAlert alert) -> !alert.isFiring());
+
+    private final Transactions transactions;
+    private final Ledger ledger;
+    private final RunService runs;
+    private final RunReader reader;
+    private final Moving moving;
+    private final Opening opening;
+
+    SplitDesk(
+            Transactions transactions,
+            Ledger ledger,
+            RunService runs,
+            RunReader reader,
+            Moving moving,
+            Opening opening) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.runs = runs;
+        this.reader = reader;
+        this.moving = moving;
+        this.opening = opening;
+    }
+
+    /** @param why in their own words; may be empty */
+    public record Wish(Person by, Predicate<KeptAlert> chosen, String why) {}
+
+    /** @param opened the new incident; empty where it was refused */
+    private record Split(Handled handled, Optional<IncidentId> opened) {
+        static Split refused(Refusal refusal) {
+            return new Split(new Handled.Refused(refusal, Optional.empty()), Optional.empty());
+        }
+    }
+
+    /** @param alongside is done in the same transaction, whatever comes of it */
+    public Handled split(IncidentId id, Wish wish, Runnable alongside) {
+        var split = transactions.writeAgainOnConflict(() -> {
+            var done = split(id, wish);
+            alongside.run();
+            return done;
+        });
+        split.opened().ifPresent(opened -> {
+            runs.changed(id);
+            runs.changed(opened);
+        });
+        return split.handled();
+    }
+
+    private Split split(IncidentId id, Wish wish) {
+        ledger.states(List.of(id));
+        var from = reader.find(id).orElseThrow(() -> new IllegalArgumentException("there is no incident " + id));
+        if (from.state().position() instanceof Position.Finished over) {
+            return Split.refused(Refusal.Over.of(over));
+        }
+        var all = moving.of(id);
+        var chosen = all.stream().filter(wish.chosen()).sorted(FIRING_FIRST).toList();
+        if (chosen.isEmpty() || chosen.size() == all.size()) {
+            return Split.refused(
+                    new Refusal.CannotSplit(chosen.isEmpty() ? SplitBar.NONE_OF_THEM : SplitBar.ALL_OF_THEM));
+        }
+        return new Split(new Handled.Done(), Optional.of(opened(from, chosen, wish)));
+    }
+
+    private IncidentId opened(IncidentView from, List<KeptAlert> chosen, Wish wish) {
+        var id = from.incident().id();
+        var home = new Opening.Home(from.incident().flow(), from.incident().channel());
+        var opened = opening.apart(chosen.getFirst(), from.kind(), home);
+        var moved = moving.some(chosen, id, opened);
+        moving.tell(opened, new Act.SplitFrom(wish.by(), moved, wish.why()));
+        moving.tell(id, new Act.SplitOff(wish.by(), moved.seenFrom(opened), wish.why()));
+        return opened;
+    }
+
+    /** Returns the alerts that may be split off: those that fire first, then the newest. */
+    public List<KeptAlert> choices(IncidentId id) {
+        return transactions.read(() -> moving.of(id)).stream()
+                .sorted(FIRING_FIRST.thenComparing(
+                        Comparator.comparingLong(KeptAlert::id).reversed()))
+                .toList();
+    }
+}
