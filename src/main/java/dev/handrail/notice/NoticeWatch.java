@@ -1,12 +1,10 @@
 package dev.handrail.notice;
 
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.proposal.Proposals;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * stored is looked at again at the next turn.
  */
 @Singleton
-final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> {
+final class NoticeWatch implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration REVIEWS = Duration.ofHours(1);
@@ -46,13 +44,8 @@ final class NoticeWatch implements ApplicationEventListener<ServerStartupEvent> 
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     private void look() {

@@ -3,6 +3,7 @@ package dev.handrail.page;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
 import dev.handrail.page.send.Reach;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Happened;
@@ -10,9 +11,6 @@ import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.desk.RunReader;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * those of the level after it. Only while Slack takes nothing at all: a thread that waits for its turn in the budget has been told.
  */
 @Singleton
-final class Fallback implements ApplicationEventListener<ServerStartupEvent> {
+final class Fallback implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Fallback.class);
     private static final Duration TURN = Duration.ofSeconds(5);
     private static final String WHY = "Slack cannot be reached, where you would have been told; go on with its page";
@@ -60,13 +58,8 @@ final class Fallback implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     private void look() {

@@ -1,11 +1,10 @@
 package dev.handrail.page;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.desk.IncidentListener;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * behind. Whoever tries one has it for a minute; a try that never ended is made again then.
  */
 @Singleton
-final class PageDelivery implements IncidentListener, ApplicationEventListener<ServerStartupEvent> {
+final class PageDelivery implements IncidentListener, Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(PageDelivery.class);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -41,8 +40,8 @@ final class PageDelivery implements IncidentListener, ApplicationEventListener<S
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
+    public Rounds rounds() {
+        return rounds;
     }
 
     @Override
@@ -52,7 +51,6 @@ final class PageDelivery implements IncidentListener, ApplicationEventListener<S
 
     @PreDestroy
     void stop() {
-        rounds.close();
         threads.shutdown();
     }
 

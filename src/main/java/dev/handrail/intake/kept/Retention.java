@@ -4,10 +4,8 @@ import dev.handrail.incident.PayloadRepository;
 import dev.handrail.incident.storm.StormSettings;
 import dev.handrail.intake.door.Source;
 import dev.handrail.intake.settings.IntakeSettings;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * depend on a forgotten incident.
  */
 @Singleton
-final class Retention implements ApplicationEventListener<ServerStartupEvent> {
+final class Retention implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final int BATCH = 500;
@@ -56,13 +54,8 @@ final class Retention implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     void deleteAll() {

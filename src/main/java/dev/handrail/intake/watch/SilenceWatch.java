@@ -2,11 +2,9 @@ package dev.handrail.intake.watch;
 
 import dev.handrail.intake.door.Door;
 import dev.handrail.intake.door.Doors;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.run.reception.AlertDesk;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,7 @@ import java.util.Optional;
  * belong to the senders' retries.
  */
 @Singleton
-final class SilenceWatch implements ApplicationEventListener<ServerStartupEvent> {
+final class SilenceWatch implements Recurring {
     private static final Duration TURN = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofMinutes(2);
 
@@ -39,15 +37,13 @@ final class SilenceWatch implements ApplicationEventListener<ServerStartupEvent>
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        if (doors.all().values().stream().anyMatch(door -> staleAfter(door).isPresent())) {
-            rounds.start();
-        }
+    public Rounds rounds() {
+        return rounds;
     }
 
-    @PreDestroy
-    void stop() {
-        rounds.close();
+    @Override
+    public boolean isNeeded() {
+        return doors.all().values().stream().anyMatch(door -> staleAfter(door).isPresent());
     }
 
     private void look() {

@@ -5,11 +5,9 @@ import dev.handrail.notice.NoticeBook;
 import dev.handrail.notice.Owed;
 import dev.handrail.notice.Topic;
 import dev.handrail.page.SentPages;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.runbook.current.CurrentLibrary;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.Optional;
 
 /** Tells the operators of pages that were given up, while their incidents are open: once for each contact of an incident. */
 @Singleton
-final class FailedPages implements ApplicationEventListener<ServerStartupEvent> {
+final class FailedPages implements Recurring {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final SentPages pages;
@@ -33,13 +31,8 @@ final class FailedPages implements ApplicationEventListener<ServerStartupEvent> 
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     private void look() {

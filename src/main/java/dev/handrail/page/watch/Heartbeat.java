@@ -1,8 +1,7 @@
 package dev.handrail.page.watch;
 
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * it hangs, and when it is gone. Each replica speaks for itself.
  */
 @Singleton
-final class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
+final class Heartbeat implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -40,15 +39,17 @@ final class Heartbeat implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        if (url.isPresent()) {
-            rounds.start();
-        }
+    public Rounds rounds() {
+        return rounds;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return url.isPresent();
     }
 
     @PreDestroy
     void stop() {
-        rounds.close();
         client.shutdownNow();
     }
 

@@ -5,15 +5,13 @@ import dev.handrail.notice.Matter;
 import dev.handrail.notice.NoticeBook;
 import dev.handrail.notice.Owed;
 import dev.handrail.notice.Topic;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.runbook.current.CurrentLibrary;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * that neither a restart nor another replica tells twice.
  */
 @Singleton
-final class Watchdog implements ApplicationEventListener<ServerStartupEvent> {
+final class Watchdog implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
@@ -58,13 +56,8 @@ final class Watchdog implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @PreDestroy
-    void stop() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     /** Looks once. What still holds is told again an hour later, and no sooner. */

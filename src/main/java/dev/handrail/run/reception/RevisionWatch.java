@@ -1,5 +1,6 @@
 package dev.handrail.run.reception;
 
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.run.Command;
 import dev.handrail.run.IncidentView;
@@ -9,9 +10,6 @@ import dev.handrail.run.desk.RunService;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.runbook.library.Library;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * edited like after any other event, and a restart or another replica finds it noted already.
  */
 @Singleton
-final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
+final class RevisionWatch implements Recurring {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** A run may have been opened with the library that was replaced in the same moment. */
@@ -44,14 +42,8 @@ final class RevisionWatch implements ApplicationEventListener<ServerStartupEvent
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @Override
-    @PreDestroy
-    public void close() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     private void look() {

@@ -3,13 +3,11 @@ package dev.handrail.run.watch;
 import dev.handrail.incident.alerts.AlertRepository;
 import dev.handrail.incident.silence.SilenceBook;
 import dev.handrail.ownership.Catalogue;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.reception.AlertDesk;
 import dev.handrail.runbook.current.CurrentLibrary;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * by now. When flows.yml changes, all of them are looked at.
  */
 @Singleton
-final class HeldAlerts implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
+final class HeldAlerts implements Recurring {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int AT_ONCE = 500;
 
@@ -53,14 +51,8 @@ final class HeldAlerts implements ApplicationEventListener<ServerStartupEvent>, 
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @Override
-    @PreDestroy
-    public void close() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     private void look() {

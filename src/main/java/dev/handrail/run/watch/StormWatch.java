@@ -4,15 +4,13 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.storm.StormAlert;
 import dev.handrail.incident.storm.StormSettings;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.run.Command;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.run.reception.AlertDesk;
 import dev.handrail.run.reception.Incoming;
 import dev.handrail.run.storm.Storms;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +23,7 @@ import java.util.Optional;
  * another replica leaves a part behind; twice in a row it does nothing.
  */
 @Singleton
-public final class StormWatch implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
+public final class StormWatch implements Recurring {
     /** A hundred changes of its parts are one edit of a storm's card. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -47,14 +45,8 @@ public final class StormWatch implements ApplicationEventListener<ServerStartupE
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
-        rounds.start();
-    }
-
-    @Override
-    @PreDestroy
-    public void close() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     /** Does what is left to do for every storm. */

@@ -2,6 +2,7 @@ package dev.handrail.slack.notice;
 
 import dev.handrail.notice.Notice;
 import dev.handrail.notice.NoticeBook;
+import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.Links;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings every notice that Slack may not show to its owner, one after the other, every second. What is urgent is elsewhere. */
-final class NoticeDelivery implements AutoCloseable {
+final class NoticeDelivery implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(20);
@@ -37,13 +38,9 @@ final class NoticeDelivery implements AutoCloseable {
         this.links = links;
     }
 
-    void start() {
-        rounds.start();
-    }
-
     @Override
-    public void close() {
-        rounds.close();
+    public Rounds rounds() {
+        return rounds;
     }
 
     private void turn() {

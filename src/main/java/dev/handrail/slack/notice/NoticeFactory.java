@@ -8,11 +8,8 @@ import dev.handrail.slack.deliver.FallbackChannel;
 import dev.handrail.slack.gateway.MessageFinder;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.lease.Lease;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -31,13 +28,7 @@ final class NoticeFactory {
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
     NoticeDelivery noticeDelivery(NoticeBook book, CurrentLibrary library, NoticeWork work, Links links) {
         return new NoticeDelivery(book, library, work, links);
-    }
-
-    @Singleton
-    ApplicationEventListener<ServerStartupEvent> startNotices(NoticeDelivery delivery) {
-        return _ -> delivery.start();
     }
 }
