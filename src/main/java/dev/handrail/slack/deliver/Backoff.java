@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** How long to wait after a failure before Slack is asked again: from 1 s to 60 s, doubling, not all at the same moment. */
+/**
+ * How long to wait after a failure before Slack is asked again: from half a second to 15 s, doubling, not all at the same moment.
+ * No longer, because somebody may be waiting to be woken by what is sent.
+ */
 final class Backoff {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int DOUBLINGS = 6;
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final int DOUBLINGS = 5;
 
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -25,7 +29,7 @@ final class Backoff {
     /** Notes a failure, and returns when to ask again. */
     Instant next(IncidentId id) {
         var failed = failures.merge(id, 1, Integer::sum);
-        var wait = Duration.ofSeconds(1L << Math.min(failed - 1, DOUBLINGS));
+        var wait = SHORTEST.multipliedBy(1L << Math.min(failed - 1, DOUBLINGS));
         var spread = wait.plusMillis((long) (wait.toMillis() * random.nextDouble(0.5)));
         return clock.instant().plus(spread.compareTo(LONGEST) > 0 ? LONGEST : spread);
     }
@@ -33,5 +37,10 @@ final class Backoff {
     /** Notes that everything went well. */
     void reset(IncidentId id) {
         failures.remove(id);
+    }
+
+    /** Notes that Slack answers again after a time in which it did not. */
+    void reset() {
+        failures.clear();
     }
 }

@@ -58,6 +58,13 @@ public final class Delivery implements IncidentListener, AutoCloseable {
         notifyAll();
     }
 
+    /** Slack answers again: whatever waits for it is tried now; what its budget has no room for, it holds back by itself. */
+    synchronized void slackIsBack() {
+        var now = clock.instant();
+        due.replaceAll((_, _) -> now);
+        notifyAll();
+    }
+
     /** Lets the calls that are under way end. */
     @Override
     public void close() {

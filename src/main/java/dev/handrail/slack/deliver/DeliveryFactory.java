@@ -8,6 +8,7 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.gateway.MessageFinder;
 import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.gateway.SlackReach;
 import dev.handrail.slack.lease.Lease;
 import dev.handrail.slack.render.Projection;
 import dev.handrail.slack.render.Slot;
@@ -92,8 +93,12 @@ final class DeliveryFactory {
     }
 
     @Singleton
-    ApplicationEventListener<ServerStartupEvent> start(Delivery delivery, Lease lease) {
+    ApplicationEventListener<ServerStartupEvent> start(Delivery delivery, Lease lease, Tools tools, SlackReach reach) {
         return _ -> {
+            reach.whenBack(() -> {
+                tools.backoff().reset();
+                delivery.slackIsBack();
+            });
             lease.start();
             delivery.start();
         };

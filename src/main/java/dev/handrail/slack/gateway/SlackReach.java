@@ -5,7 +5,9 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlackReach implements Reach {
     private final InstantSource clock = InstantSource.system();
     private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
+    private final List<Runnable> back = new CopyOnWriteArrayList<>();
 
     /** Empty while Slack answers, be it with a no that is about one message or one channel. */
     @Override
@@ -28,10 +31,15 @@ public final class SlackReach implements Reach {
     Outcome noted(Outcome outcome) {
         if (isOutOfReach(outcome)) {
             since.compareAndSet(null, clock.instant());
-        } else {
-            since.set(null);
+        } else if (since.getAndSet(null) != null) {
+            back.forEach(Runnable::run);
         }
         return outcome;
+    }
+
+    /** Asks to be told when Slack takes something again, so that what waited for it need not sit its own wait out. */
+    public void whenBack(Runnable told) {
+        back.add(told);
     }
 
     private static boolean isOutOfReach(Outcome outcome) {

@@ -6,21 +6,30 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works the inbox off in the order in which things came: at once when something comes, and every second for what a crash left
- * behind. What fails is tried again, and holds up only its own incident, as does what another replica is about to do.
+ * Works the inbox off: at once when something comes, and every second for what a crash left behind. What is about one incident is
+ * done in the order in which it came, and so is what one person asked that is about none; what fails, what is slow, and what
+ * another replica is about to do holds up nothing else.
  */
 @Singleton
 @Requires(bean = Handler.class)
 final class Worker implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int BATCH = 200;
+    private static final int PARALLEL = 6;
     private static final int TRIES = 5;
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
@@ -28,7 +37,10 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
     private final Inbox inbox;
     private final Handler handler;
     private final Semaphore wake = new Semaphore(0);
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofVirtual().name("slack-inbox").unstarted(this::work);
+    private final ExecutorService lanes = Executors.newFixedThreadPool(
+            PARALLEL, Thread.ofVirtual().name("slack-inbox-", 1).factory());
     private volatile boolean stopped;
 
     Worker(Inbox inbox, Handler handler) {
@@ -55,8 +67,13 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
             if (thread.isAlive() && !thread.join(LAST_BATCH)) {
                 thread.interrupt();
             }
+            lanes.shutdown();
+            if (!lanes.awaitTermination(LAST_BATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+                lanes.shutdownNow();
+            }
         } catch (InterruptedException e) {
             thread.interrupt();
+            lanes.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
@@ -74,20 +91,46 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
         }
     }
 
+    /** Leaves to a lane what it may have in its hands: whatever was busy before the rows were read. */
     private void sweep() {
+        var before = Set.copyOf(busy);
         try {
-            var held = new HashSet<Long>();
-            for (var item : inbox.open(BATCH)) {
-                if (!stopped && !held.contains(item.incident()) && !goesOn(item)) {
-                    held.add(item.incident());
-                }
-            }
+            inbox.open(BATCH).stream()
+                    .filter(item -> !before.contains(lane(item)))
+                    .collect(Collectors.groupingBy(Worker::lane, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::begin);
         } catch (RuntimeException e) {
             LOG.warn("the inbox cannot be read; reading it again in {}", SWEEP, e);
         }
     }
 
-    /** Returns whether the next thing of the same incident may be done. What is about none does not wait for another replica. */
+    private static String lane(Inbox.Item item) {
+        return item.incident() == 0 ? "by " + item.asked().by().id() : "incident " + item.incident();
+    }
+
+    private void begin(String lane, List<Inbox.Item> items) {
+        busy.add(lane);
+        lanes.execute(() -> {
+            if (workOff(lane, items)) {
+                busy.remove(lane);
+                wake();
+            } else {
+                CompletableFuture.delayedExecutor(SWEEP.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> busy.remove(lane));
+            }
+        });
+    }
+
+    private boolean workOff(String lane, List<Inbox.Item> items) {
+        try {
+            return items.stream().allMatch(item -> !stopped && goesOn(item));
+        } catch (RuntimeException e) {
+            LOG.warn("what waits in the inbox {} cannot be done; trying again in {}", lane, SWEEP, e);
+            return false;
+        }
+    }
+
+    /** Returns whether the next thing of the same lane may be done. What is about no incident does not wait for another replica. */
     private boolean goesOn(Inbox.Item item) {
         return inbox.isOurs(item) ? handle(item) : item.incident() == 0;
     }
