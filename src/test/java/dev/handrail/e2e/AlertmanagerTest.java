@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real Alertmanager, as Debian packages it, sends to Handrail what {@code amtool} tells it. */
+@Waiting
 class AlertmanagerTest {
     private static final Path ALERTMANAGER = Path.of("/usr/bin/prometheus-alertmanager");
     private static final Path AMTOOL = Path.of("/usr/bin/amtool");

@@ -4,6 +4,7 @@ import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.proposal.Git;
 import dev.handrail.proposal.Proposals;
 import dev.handrail.run.desk.RunReader;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An alert that no runbook is certain for: people are offered those that read as if they were. */
+@Waiting
 class CandidateStoryTest {
     private static final String OWNERS = """
             default: platform

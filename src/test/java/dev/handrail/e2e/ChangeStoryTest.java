@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import dev.handrail.runbook.git.Origin;
 import dev.handrail.simulator.SlackChannel;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Authors push to a git repository; Handrail takes what is good, and tells the owners of what is not. */
+@Waiting
 class ChangeStoryTest {
     private static final String SECRET = "a-secret-that-the-git-host-signs-with";
     private static final String GOOD = "---\nowner: payments\n---\n# Refund stuck\n\nLook at the queue.\n";

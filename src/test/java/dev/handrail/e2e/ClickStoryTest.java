@@ -4,6 +4,7 @@ import static dev.handrail.e2e.TestAlert.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clicks that come twice, late, or from two people at once: one event, one next step, and a kind note. */
+@Waiting
 class ClickStoryTest {
     private static final String ORDERS = "#order-flows";
 

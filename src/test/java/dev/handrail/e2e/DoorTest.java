@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.incident.PayloadRepository;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sources with settings of their own, over real HTTP. */
+@Waiting
 class DoorTest {
     private static final String SECRET = "a-secret-of-the-shop";
     private static final String ALERT = TestAlert.firing("OrderExportStalled", TestAlert.ORDER);

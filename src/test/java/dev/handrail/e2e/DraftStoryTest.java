@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.cli.author.DraftCommand;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import dev.handrail.proposal.Git;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A failure that nobody has seen, what people do about it, and the next one of its kind. */
+@Waiting
 class DraftStoryTest {
     private static final Map<String, String> LABELS =
             Map.of("flow", "order-to-erp", "severity", "high", "region", "eu");

@@ -9,6 +9,7 @@ import dev.handrail.cli.author.DrillCommand;
 import dev.handrail.incident.LastDrills;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.simulator.SlackMessage;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 /** A team walks its runbook on a made-up alert: marked everywhere, and nobody is woken. */
+@Waiting
 class DrillStoryTest {
     private static final String ORDERS = "#order-flows";
     private static final String STUCK = "order-export-stuck";

@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.SlackMessage;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What lies outside the known pattern reaches a named person. */
+@Waiting
 class EscalationStoryTest {
     private static final String ORDERS = "#order-flows";
     private static final Duration JUST_OVER = Duration.ofSeconds(1);

@@ -4,6 +4,7 @@ import static dev.handrail.e2e.TestAlert.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.SlackDriver;
 import dev.handrail.simulator.SlackMessage;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Slack refuses, answers late or is not there: the thread ends right, and nothing is said twice. */
+@Waiting
 class FaultStoryTest {
     private static final String ORDERS = "#order-flows";
 
@@ -42,7 +44,7 @@ class FaultStoryTest {
     @ParameterizedTest
     @EnumSource
     void givenSlackIsDownForAMoment_whenAlertsCome_thenEverythingIsShownOnceItIsBack(Database database) {
-        downFor(database, Duration.ofSeconds(4));
+        downFor(database, Duration.ofSeconds(2));
     }
 
     @Tag("proof")
@@ -81,7 +83,7 @@ class FaultStoryTest {
         return slack.messages(channel).stream().filter(SlackMessage::isRoot).toList();
     }
 
-    /** After an outage the next try may be a minute away. */
+    /** The next try may be a quarter of a minute away. */
     private static SlackDriver slow(RunningHandrail handrail) {
         return new SlackDriver(handrail.localSlack().url(), Duration.ofSeconds(90));
     }

@@ -3,6 +3,7 @@ package dev.handrail.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.LocalSlackServer;
 import dev.handrail.simulator.LocalSlackSettings;
 import dev.handrail.simulator.SlackDriver;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code kill -9} at random points of walks: what was acknowledged is there, once, and the thread is right. */
+@Waiting
 class KillTest {
     @ParameterizedTest
     @EnumSource

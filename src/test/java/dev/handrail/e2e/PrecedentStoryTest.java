@@ -3,6 +3,7 @@ package dev.handrail.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.desk.RunReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A failure that no runbook knows, and that there was before. */
+@Waiting
 class PrecedentStoryTest {
     @TempDir
     private Path library;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.incident.PayloadRepository;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was not understood is kept, and taken in once more when its source is mended. */
+@Waiting
 class ReplayTest {
     private static final String HALF_GOOD = """
             {"alerts": [{"labels": {"alertname": "OrderExportStalled", "flow": "order-to-erp", "order_id": "100000042"}},

@@ -4,12 +4,14 @@ import static dev.handrail.e2e.TestAlert.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.SlackMessage;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An engineer says that a step is not good, and whoever wrote it reads where it stands. */
+@Waiting
 class ReportStoryTest {
     private static final String ORDERS = "#order-flows";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Senders of several kinds go on while Handrail is stopped under them and started again: the short form of a long soak. */
+@Waiting
 class RestartTest {
     private static final int ALERTS = 120;
     private static final int BEFORE_A_RESTART = 30;

@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.simulator.SlackMessage;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The runbook is edited while somebody walks it. */
+@Waiting
 class RevisionStoryTest {
     private static final String ORDERS = "#order-flows";
     private static final String STUCK = "stuck.md";

@@ -2,6 +2,7 @@ package dev.handrail.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.handrail.platform.AllRounds;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.RunningClock;
@@ -120,6 +121,7 @@ final class RunningHandrail implements AutoCloseable {
     void passes(Duration time) {
         clock.advance(time);
         context.getBean(Scheduler.class).triggerCheckForDueExecutions();
+        context.getBean(AllRounds.class).wake();
     }
 
     JsonNode incident(long id) {

@@ -3,6 +3,7 @@ package dev.handrail.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A team tries Handrail beside what it has: everything is decided, and nobody is told. */
+@Waiting
 class ShadowStoryTest {
     @TempDir
     private Path temp;

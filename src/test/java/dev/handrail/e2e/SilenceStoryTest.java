@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.silence.SilenceDesk;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alerts that a silence or a maintenance window holds: recorded, nobody paged, and opened when it ends and they still fire. */
+@Waiting
 class SilenceStoryTest {
     private static final String STALLED = "OrderExportStalled";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A source that falls silent is an alert like any other. */
+@Waiting
 class SilenceTest {
     private static final String ALERT = TestAlert.firing("OrderExportStalled", TestAlert.ORDER);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.simulator.SlackDriver;
 import dev.handrail.simulator.SlackMessage;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many failures at once are one page; each keeps its runbook. */
+@Waiting
 class StormStoryTest {
     private static final String ORDERS = "#order-flows";
     private static final int MODES = 60;

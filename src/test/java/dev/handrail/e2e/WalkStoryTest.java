@@ -6,12 +6,14 @@ import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.SlackMessage;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An engineer walks a runbook in the thread. */
+@Waiting
 class WalkStoryTest {
     private static final String ORDERS = "#order-flows";
     private static final String JOBS = "#platform-jobs";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Four hundred orders are stuck for one reason: that is one failure, and four hundred things to look after. */
+@Waiting
 class WorkListStoryTest {
     private static final int ORDERS = 400;
 

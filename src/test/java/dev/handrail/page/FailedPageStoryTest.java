@@ -3,6 +3,7 @@ package dev.handrail.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.RunEvent;
 import dev.handrail.simulator.api.Budgets;
 import dev.handrail.slack.HandrailFixture;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first contact can never be reached; the next one has an hour by the policy, and does not wait for it. */
+@Waiting
 class FailedPageStoryTest {
     @Test
     void givenAContactThatCannotBeReached_whenItsPageFails_thenTheNextIsToldAtOnceAndTheOperatorsHearOfIt(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.api.Budgets;
 import dev.handrail.slack.HandrailFixture;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Slack is down, and the first level is only there. */
+@Waiting
 class FallbackStoryTest {
     @Test
     void givenSlackIsDown_whenALevelOfSlackContactsIsTold_thenTheNextOneOutsideGetsAMailInstead(@TempDir Path library)

@@ -2,6 +2,7 @@ package dev.handrail.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.platform.Waiting;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Waiting
 class SignInTest {
     private HttpFixture http;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.handrail.platform.Waiting;
 import dev.handrail.platform.settings.SettingProblem;
 import dev.handrail.platform.settings.SettingsReader;
 import dev.handrail.simulator.api.Budgets;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A heart that beats only while all is well, heard by a real HTTP server. */
+@Waiting
 class HeartbeatTest {
     @Test
     void givenSlackIsDown_whenItIsBehindForTooLong_thenTheHeartbeatStops() throws IOException {

@@ -14,6 +14,7 @@ import dev.handrail.platform.Database;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.SettableClock;
 import dev.handrail.platform.TestClock;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.Command;
 import dev.handrail.run.RunState;
 import dev.handrail.run.desk.RunReader;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What no clock brings back, because its row or its deadline is gone. */
+@Waiting
 class WatchdogTest {
     private static final Person ANA = new Person("U01ANA", "Ana");
 

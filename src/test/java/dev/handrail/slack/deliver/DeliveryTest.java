@@ -5,6 +5,7 @@ import static dev.handrail.slack.HandrailFixture.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.Command;
 import dev.handrail.simulator.SlackMessage;
 import dev.handrail.simulator.api.Budgets;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Waiting
 class DeliveryTest {
     private static final String FLOW = "#order-flows";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.Database;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.Command;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.simulator.api.Budgets;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Two Handrails on one database, of which one dies while it writes to Slack. */
+@Waiting
 class ReplicaTest {
     private static final String FLOW = "#order-flows";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.Waiting;
 import dev.handrail.run.Command;
 import dev.handrail.simulator.block.ViewCheck;
 import dev.handrail.slack.Drill;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Waiting
 class HomeTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:10:00Z");
     private static final Links LINKS = new Links("https://handrail.example");

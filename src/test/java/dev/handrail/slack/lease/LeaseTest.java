@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.handrail.platform.Database;
 import dev.handrail.platform.Transactions;
+import dev.handrail.platform.Waiting;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Waiting
 class LeaseTest {
     @ParameterizedTest
     @EnumSource

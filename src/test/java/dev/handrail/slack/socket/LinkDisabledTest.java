@@ -2,6 +2,7 @@ package dev.handrail.slack.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.platform.Waiting;
 import dev.handrail.slack.HandrailFixture;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@Waiting
 class LinkDisabledTest {
     @Test
     void givenSocketModeIsSwitchedOff_whenHandrailLooks_thenItStopsLoudlyAndDoesNotAskAgain() throws Exception {

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A Handrail that Slack talks to over sockets, whatever becomes of them. */
+@Isolated("a click has 3 s to be acknowledged")
 class SocketStoryTest {
     private static final String FLOW = "#order-flows";
 
