@@ -1,6 +1,7 @@
 import { openAlerts, showFired } from './alerts.js';
+import { openFaults } from './faults.js';
 import { isHomeOpen, closeHome, drawHome, homeRow } from './home.js';
-import { byId, h } from './dom.js';
+import { byId, h, keepFocus } from './dom.js';
 import { avatar, day, message, report } from './message.js';
 import { showModal } from './modal.js';
 import {
@@ -66,7 +67,11 @@ function drawList(list, entries, options) {
     nodes.push(reuse(old, keyOf(entry), `${entry.revision} ${replies} ${state.me} ${state.epoch}`, () => message(entry, options)));
   }
   if (!nodes.length) nodes.push(h('li', { class: 'empty' }, 'Nothing has been said here yet. Fire a sample alert to see the bot at work.'));
-  if (nodes.length !== list.children.length || nodes.some((node, index) => node !== list.children[index])) list.replaceChildren(...nodes);
+  if (nodes.length !== list.children.length || nodes.some((node, index) => node !== list.children[index])) {
+    const giveBack = list.contains(document.activeElement) && document.activeElement !== list ? keepFocus() : () => {};
+    list.replaceChildren(...nodes);
+    giveBack();
+  }
   if (stick) list.scrollTop = list.scrollHeight;
 }
 
@@ -187,6 +192,7 @@ wire('composer-form', 'composer', () => ({ channel: current().id }));
 wire('thread-form', 'thread-composer', () => ({ channel: state.thread.channel, thread_ts: state.thread.ts }));
 byId('me').addEventListener('change', (event) => { remember('me', event.target.value); closeHome(); draw(); });
 byId('fire').addEventListener('click', () => openAlerts(tick));
+byId('faults').addEventListener('click', openFaults);
 byId('close-thread').addEventListener('click', closeThread);
 byId('thread').addEventListener('keydown', (event) => { if (event.key === 'Escape') closeThread(); });
 byId('show-sidebar').addEventListener('click', () => { body.dataset.pane = body.dataset.pane === 'sidebar' ? 'channel' : 'sidebar'; });

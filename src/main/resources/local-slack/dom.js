@@ -15,6 +15,18 @@ export function h(tag, props = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
+/** Remembers what has the focus. Returns how to give it back, also when it was drawn anew meanwhile. */
+export function keepFocus() {
+  const before = document.activeElement;
+  const { action } = before?.dataset ?? {};
+  const key = before?.closest('[data-key]')?.dataset.key;
+  return () => {
+    const place = key ? document.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
+    const again = before?.isConnected ? before : place?.querySelector(`[data-action="${CSS.escape(action ?? '')}"]`) ?? place?.querySelector('button');
+    again?.focus();
+  };
+}
+
 /** A link to elsewhere, or plain text if the address is not one that a message may link to. */
 export function link(url, text, props = {}) {
   return /^(https?:|mailto:)/i.test(url)
@@ -32,7 +44,7 @@ export function toast(text) {
 
 /** Opens a dialog; Esc and the close button end it, and the focus goes back to where it was. */
 export function dialog(title, body, { label = 'Close', kind = '', onclose = () => {} } = {}) {
-  const before = document.activeElement;
+  const giveBack = keepFocus();
   const box = h('dialog', { class: `dialog ${kind}`, 'aria-label': title },
     h('div', { class: 'dialog-head' }, h('h2', {}, title),
       h('button', { type: 'button', class: 'icon', 'aria-label': label, onclick: () => box.close() }, '✕')),
@@ -40,7 +52,7 @@ export function dialog(title, body, { label = 'Close', kind = '', onclose = () =
   box.addEventListener('close', () => {
     box.remove();
     onclose();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    giveBack();
   });
   document.body.append(box);
   box.showModal();

@@ -1,6 +1,6 @@
 import { blocks } from './blocks.js';
 import { byId, h } from './dom.js';
-import { act, avatar } from './message.js';
+import { act, avatar, viewInspector } from './message.js';
 import { control, person, state } from './store.js';
 
 let open = false;
@@ -35,6 +35,6 @@ export function drawHome() {
   if (place.dataset.shown === shown) return;
   place.dataset.shown = shown;
   place.replaceChildren(...(view
-    ? [blocks(view.blocks, (block, item, more, button) => act({ view_id: view.id }, block, item, more, button))].flat()
+    ? [h('div', { class: 'home-tools' }, viewInspector(view)), blocks(view.blocks, (block, item, more, button) => act({ view_id: view.id }, block, item, more, button))].flat()
     : [h('p', { class: 'empty' }, 'The app has published nothing here yet.')]));
 }

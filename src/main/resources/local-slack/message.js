@@ -1,5 +1,6 @@
 import { blocks, text } from './blocks.js';
-import { dialog, h, toast } from './dom.js';
+import { h, toast } from './dom.js';
+import { inspect } from './inspector.js';
 import { mrkdwn } from './mrkdwn.js';
 import { allIn, control, isRoot, mentionsMe, person, state, threadOf } from './store.js';
 
@@ -7,15 +8,14 @@ const timeOf = (ts) => new Date(Number(ts) * 1000);
 export const clock = (ts) => timeOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 export const day = (ts) => timeOf(ts).toLocaleDateString([], { weekday: 'long', month: 'long', day: 'numeric' });
 
-/** Does what a person does with a block, and tells them when the bot did not answer. */
+/** Does what a person does with a block, once at a time, and tells them when the bot did not answer. It keeps the focus. */
 export async function act(target, block, item, more, button) {
+  if (button?.hasAttribute('aria-busy')) return;
   button?.setAttribute('aria-busy', 'true');
-  if (button && 'disabled' in button) button.disabled = true;
   const answer = await control('click', {
     user: state.me, ...target, block_id: block.block_id, action_id: item.action_id, ...more,
   });
   button?.removeAttribute('aria-busy');
-  if (button && 'disabled' in button) button.disabled = false;
   report(answer);
 }
 
@@ -51,18 +51,28 @@ export function message(entry, { openThread, inPane }) {
 
 function tools(entry, openThread, inPane) {
   return h('div', { class: 'tools' },
-    inPane || entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(entry) }, 'Reply'),
-    entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Start a runbook', 'aria-label': 'Start a runbook from this message', onclick: () => shortcut(entry) }, 'Runbook'),
-    h('button', { type: 'button', class: 'icon code-icon', title: 'Inspect the JSON', 'aria-label': 'Inspect the JSON', onclick: () => inspect(entry) }, '{ }'));
+    inPane || entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(entry) }, ...labelled('Reply', '↩')),
+    entry.only_for ? null : h('button', { type: 'button', class: 'icon', title: 'Start a runbook', 'aria-label': 'Start a runbook from this message', onclick: () => shortcut(entry) }, ...labelled('Runbook', '▶')),
+    h('button', { type: 'button', class: 'icon code-icon', title: 'Inspect the JSON', 'aria-label': 'Inspect the JSON', onclick: () => look(entry) }, '{ }'));
 }
+
+/** A word where there is room for it, a sign where there is not. */
+const labelled = (word, sign) => [h('span', { class: 'word' }, word), h('span', { class: 'sign', 'aria-hidden': 'true' }, sign)];
 
 /** What real Slack has under "More message shortcuts". */
 async function shortcut(entry) {
   report(await control('shortcut', { user: state.me, channel: entry.channel, ts: entry.ts, callback_id: 'start_runbook' }));
 }
 
-function inspect(entry) {
-  dialog(`Message ${entry.ts}`, h('pre', { class: 'json', tabindex: '0' }, JSON.stringify(entry.message, null, 2)), { kind: 'wide' });
+function look(entry) {
+  inspect(`Message ${entry.ts}`, entry.message, ({ arguments: sent = {}, answer = {} }) =>
+    [sent.ts, answer.ts, answer.message_ts].includes(entry.ts) && [sent.channel, answer.channel].includes(entry.channel));
+}
+
+/** The way to a view's JSON. */
+export function viewInspector(view) {
+  return h('button', { type: 'button', class: 'icon code-icon', title: 'Inspect the JSON', 'aria-label': 'Inspect the JSON of this view',
+    onclick: () => inspect(`View ${view.id}`, view, ({ answer = {} }) => answer.view?.id === view.id) }, '{ }');
 }
 
 export function avatar(author, id) {

@@ -1,7 +1,7 @@
 import { blocks, text } from './blocks.js';
-import { h } from './dom.js';
+import { h, keepFocus } from './dom.js';
 import { readField } from './elements.js';
-import { act, report } from './message.js';
+import { act, report, viewInspector } from './message.js';
 import { control, state } from './store.js';
 
 let shown = null;
@@ -12,15 +12,15 @@ export function showModal(refreshNow) {
   const view = mine.at(-1);
   if (shown && shown.id === view?.id && shown.hash === view?.hash) return;
   const typed = shown && shown.id === view?.id ? values(shown.box) : {};
-  const before = shown?.before ?? document.activeElement;
+  const giveBack = shown?.giveBack ?? keepFocus();
   shown?.box.remove();
   shown = null;
   if (!view) {
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    giveBack();
     return;
   }
   const box = build(view, refreshNow);
-  shown = { id: view.id, hash: view.hash, box, before };
+  shown = { id: view.id, hash: view.hash, box, giveBack };
   document.body.append(box);
   box.showModal();
   restore(box, typed);
@@ -39,7 +39,7 @@ function build(view, refreshNow) {
       h('button', { type: 'button', class: 'button', onclick: close }, view.close ? text(view.close) : 'Cancel'),
       view.submit ? h('button', { type: 'submit', class: 'button primary' }, text(view.submit)) : null));
   const box = h('dialog', { class: 'dialog modal', 'aria-label': view.title.text },
-    h('div', { class: 'dialog-head' }, h('h2', {}, text(view.title)),
+    h('div', { class: 'dialog-head' }, h('h2', {}, text(view.title)), viewInspector(view),
       h('button', { type: 'button', class: 'icon', 'aria-label': 'Close', onclick: close }, '✕')), form);
   form.addEventListener('submit', (event) => { event.preventDefault(); submit(view, form, refreshNow); });
   box.addEventListener('cancel', (event) => { event.preventDefault(); close(); });

@@ -23,7 +23,7 @@ final class LocalSlackFactory {
     @Singleton
     LocalSlackSettings settings(Environment properties) {
         return new LocalSlackSettings(
-                required(properties, "slack.bot.token"),
+                madeUp(required(properties, "slack.bot.token"), "slack.bot.token"),
                 properties.getProperty("slack.signing.secret", String.class).orElse(""),
                 URI.create(required(properties, OWN + "bot-url")),
                 properties.getProperty(OWN + "state-file", String.class).map(Path::of),
@@ -32,7 +32,16 @@ final class LocalSlackFactory {
                 properties.getProperty(OWN + "events", Boolean.class).orElse(true)
                         ? Optional.of(LocalSlackSettings.RETRIES)
                         : Optional.empty(),
-                properties.getProperty("slack.app.token", String.class));
+                properties.getProperty("slack.app.token", String.class).map(token -> madeUp(token, "slack.app.token")));
+    }
+
+    /** Whoever reads the page can do everything in the local Slack's name, so it never stands beside the real one. */
+    private static String madeUp(String token, String name) {
+        if (token.matches("(xoxb|xoxp|xapp)-[0-9]+-.*")) {
+            throw new IllegalStateException("the local Slack is enabled, and the property " + name
+                    + " holds a token of a real Slack: remove one of the two");
+        }
+        return token;
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.handrail.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
@@ -10,8 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The local Slack within Micronaut, as in the demo. */
 class LocalSlackControllerTest {
@@ -52,6 +56,29 @@ class LocalSlackControllerTest {
                     http.send(HttpRequest.newBuilder(slack.resolve("app.js")).build(), BodyHandlers.ofString());
             assertThat(script.headers().firstValue("content-type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "slack.bot.token, xoxb-1234567890-1234567890123-abcdef",
+        "slack.app.token, xapp-1-A012ABC-1234567890-abcdef"
+    })
+    void givenATokenOfARealSlack_whenTheLocalOneIsEnabled_thenNothingStarts(String name, String token) {
+        var properties = new HashMap<String, Object>(Map.of(
+                "handrail.simulator.enabled", "true",
+                "handrail.simulator.bot-url", "http://127.0.0.1:1/v1/slack",
+                "slack.bot.token", LocalSlackFixture.TOKEN,
+                "slack.signing.secret", LocalSlackFixture.SECRET,
+                "micronaut.server.port", "-1"));
+        properties.put(name, token);
+
+        try (var context = ApplicationContext.builder(properties).build()) {
+            var environment = context.getEnvironment().start();
+            assertThatThrownBy(() -> new LocalSlackFactory().settings(environment))
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("a token of a real Slack")
+                    .hasMessageNotContaining(token);
         }
     }
 }

@@ -7,11 +7,9 @@ import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
 import dev.handrail.simulator.block.BlockCheck;
 import dev.handrail.simulator.block.Texts;
+import dev.handrail.slack.GoldenPayloads;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackLimits;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.Map;
  * anew. Every one is also checked against what Slack accepts.
  */
 final class Golden {
-    private static final Path FOLDER = Path.of("src/test/resources/golden/slack");
     private static final Projection PROJECTION = new Projection(new Links("https://handrail.example/"));
 
     private Golden() {}
@@ -42,17 +39,10 @@ final class Golden {
                 .isBetween(1, SlackLimits.UPDATE_TEXT_BYTES);
     }
 
-    static void check(String name, List<Slot> slots) throws IOException {
-        var file = FOLDER.resolve(name + ".json");
-        var actual = new ObjectMapper()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(slots.stream().map(Golden::shape).toList())
-                + "\n";
-        if ("write".equals(System.getProperty("golden"))) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(file));
+    static void check(String name, List<Slot> slots) {
+        GoldenPayloads.check(
+                name,
+                new ObjectMapper().valueToTree(slots.stream().map(Golden::shape).toList()));
     }
 
     private static Map<String, Object> shape(Slot slot) {
