@@ -21,16 +21,17 @@ public record Answer(List<Phrase> lines) {
         lines = List.copyOf(lines);
     }
 
-    public static Answer of(String template, Object... parts) {
-        return new Answer(List.of(Phrase.of(template, parts)));
+    /** @param key of a sentence without markup */
+    public static Answer say(String key, Object... parts) {
+        return new Answer(List.of(Phrase.say(key, parts)));
     }
 
     Answer and(List<Phrase> more) {
         return new Answer(Stream.concat(lines.stream(), more.stream()).toList());
     }
 
-    Answer and(String template, Object... parts) {
-        return and(List.of(Phrase.of(template, parts)));
+    Answer sayToo(String key, Object... parts) {
+        return and(List.of(Phrase.say(key, parts)));
     }
 
     public Message message() {

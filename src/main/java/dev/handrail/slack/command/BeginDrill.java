@@ -1,10 +1,13 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.hand.DrillDesk;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -28,32 +31,30 @@ final class BeginDrill implements Subcommand.Deed {
 
     @Override
     public String example() {
-        return "drill order-export-stuck";
+        return say("commands.drill.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("walk a runbook on a made-up alert; pages nobody");
+        return Phrase.say("commands.drill.does");
     }
 
     @Override
     public Answer act(Wish wish, Runnable alongside) {
         if (wish.words().isEmpty()) {
             alongside.run();
-            return Answer.of("Which runbook? For instance: /handrail %s", example());
+            return Answer.say("commands.which-runbook", example());
         }
         return switch (desk.begin(wish.first(), Map.of(), alongside)) {
             case DrillDesk.Answer.Begun begun ->
-                Answer.of(
-                        "%s is a drill of %s. It pages nobody; press I'm on it on its card.",
+                Answer.say(
+                        "commands.drill.begun",
                         Mrkdwn.link(
                                 links.incident(begun.drill().incident()),
-                                "Incident #" + begun.drill().incident().value()),
+                                Names.of(begun.drill().incident())),
                         begun.drill().runbook());
-            case DrillDesk.Answer.NoSuchRunbook none ->
-                Answer.of("There is no runbook “%s”. Perhaps %s? No drill has begun.", wish.first(), none.advice());
-            case DrillDesk.Answer.Retired retired ->
-                Answer.of("%s is retired: it is kept for reading only. No drill has begun.", retired.path());
+            case DrillDesk.Answer.NoSuchRunbook none -> Answer.say("commands.drill.none", wish.first(), none.advice());
+            case DrillDesk.Answer.Retired retired -> Answer.say("commands.drill.retired", retired.path());
         };
     }
 }

@@ -1,7 +1,8 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.slack.SlackSettings;
-import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
@@ -20,14 +21,21 @@ final class Help implements Subcommand.Question {
             List.of("list", "show", "start", "search", "who", "page", "drill", "test-page", "help");
 
     /** What is understood as a sentence, by its first word. */
-    static final Map<String, String> SPOKEN = Map.of(
-            "silence", Spoken.USAGE, "silences", "silences", "end", "end silence 3", "handover", "handover @ben");
+    static Map<String, String> spoken() {
+        return Map.of(
+                "silence", say("talk.example.silence"),
+                "silences", "silences",
+                "end", say("talk.example.end-silence"),
+                "handover", say("talk.example.handover"));
+    }
 
-    private static final List<Phrase> SENTENCES = List.of(
-            line("handover @ben", Phrase.of("hand over all that you are on")),
-            line(Spoken.USAGE, Phrase.of("hold alerts")),
-            line("silences", Phrase.of("silences that are active or planned")),
-            line("end silence 3", Phrase.of("let its alerts through again")));
+    private static List<Phrase> sentences() {
+        return List.of(
+                line(say("talk.example.handover"), Phrase.say("commands.help.handover")),
+                line(say("talk.example.silence"), Phrase.say("commands.help.silence")),
+                line("silences", Phrase.say("commands.help.silences")),
+                line(say("talk.example.end-silence"), Phrase.say("commands.help.end-silence")));
+    }
 
     private final BeanProvider<Subcommand> all;
 
@@ -47,7 +55,7 @@ final class Help implements Subcommand.Question {
 
     @Override
     public Phrase does() {
-        return Phrase.of("this list");
+        return Phrase.say("commands.help.does");
     }
 
     @Override
@@ -55,12 +63,11 @@ final class Help implements Subcommand.Question {
         var lines = all.stream()
                 .sorted(Comparator.comparingInt(one -> ORDER.indexOf(one.name())))
                 .map(one -> line(one.example(), one.does()));
-        return Answer.of("I walk you through a runbook when an alert comes in: press the buttons on its card and in its"
-                        + " thread. You can also write, after /handrail:")
-                .and(Stream.concat(lines, SENTENCES.stream()).toList());
+        return Answer.say("commands.help")
+                .and(Stream.concat(lines, sentences().stream()).toList());
     }
 
     private static Phrase line(String example, Phrase does) {
-        return Phrase.of("• %s — %s", example, does);
+        return Phrase.say("commands.help.line", example, does);
     }
 }

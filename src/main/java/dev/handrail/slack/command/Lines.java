@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.IncidentView;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.slack.Links;
@@ -23,7 +25,7 @@ public final class Lines {
                 "%s %s %s: %s",
                 standing.emoji(),
                 Mrkdwn.link(links.incident(incident.id()), "#" + incident.id().value()),
-                Harmless.line((view.isDrill() ? "DRILL · " : "") + incident.title(), TITLE),
+                Harmless.line(view.isDrill() ? say("commands.drill", incident.title()) : incident.title(), TITLE),
                 standing.state());
     }
 

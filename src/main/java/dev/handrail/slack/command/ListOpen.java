@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
@@ -34,19 +36,18 @@ final class ListOpen implements Subcommand.Question {
 
     @Override
     public Phrase does() {
-        return Phrase.of("open incidents, and where each stands");
+        return Phrase.say("commands.list.does");
     }
 
     @Override
     public Answer answer(Wish wish) {
         var open = reader.newestOpen(MOST);
-        var page = Mrkdwn.link(links.incidents(), "All incidents");
+        var page = Mrkdwn.link(links.incidents(), say("commands.list.all"));
         if (open.total() == 0) {
-            return Answer.of("Nothing is open. %s", page);
+            return Answer.say("commands.list.none", page);
         }
-        var answer = Answer.of(
-                        open.total() == 1 ? "1 open incident:" : "%s open incidents, newest first:", open.total())
+        var answer = Answer.say("commands.list", open.total())
                 .and(open.newest().stream().map(view -> Lines.of(view, links)).toList());
-        return open.total() > MOST ? answer.and("… and %s older ones. %s", open.total() - MOST, page) : answer;
+        return open.total() > MOST ? answer.sayToo("commands.list.older", open.total() - MOST, page) : answer;
     }
 }

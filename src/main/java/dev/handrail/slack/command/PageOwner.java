@@ -1,11 +1,14 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.run.hand.HandDesk;
 import dev.handrail.run.hand.HandDesk.Cause;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -29,12 +32,12 @@ final class PageOwner implements Subcommand.Deed {
 
     @Override
     public String example() {
-        return "page erp-integration \"the ERP refuses every order\"";
+        return say("commands.page.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("tell an owner at once, until somebody takes it");
+        return Phrase.say("commands.page.does");
     }
 
     @Override
@@ -42,25 +45,19 @@ final class PageOwner implements Subcommand.Deed {
         var why = wish.rest().sentence();
         if (why.isBlank()) {
             alongside.run();
-            return Answer.of(
-                            wish.words().isEmpty()
-                                    ? "Whom, and why?"
-                                    : "Why? Whoever is woken by it reads your words first.")
-                    .and("For instance: /handrail %s. Nobody was told.", example());
+            return Answer.say(wish.words().isEmpty() ? "commands.page.whom" : "commands.page.why")
+                    .sayToo("commands.page.for-instance", example());
         }
         var cause = new Cause(wish.by(), why, Optional.empty());
         return switch (desk.page(wish.first(), cause, alongside)) {
             case HandDesk.Answer.Begun begun ->
-                Answer.of(
-                        "%s is open, and its owner is being told: %s. See who takes it in %s.",
-                        Mrkdwn.link(
-                                links.incident(begun.id()),
-                                "Incident #" + begun.id().value()),
+                Answer.say(
+                        "commands.page.begun",
+                        Mrkdwn.link(links.incident(begun.id()), Names.of(begun.id())),
                         begun.title(),
                         begun.channel());
-            case HandDesk.Answer.NoneSuch none ->
-                Answer.of("No owner is called “%s”. Perhaps %s? Nobody was told.", wish.first(), none.advice());
-            case HandDesk.Answer.NotActive not -> Answer.of("%s cannot be used. Nobody was told.", not.path());
+            case HandDesk.Answer.NoneSuch none -> Answer.say("commands.page.none", wish.first(), none.advice());
+            case HandDesk.Answer.NotActive not -> Answer.say("commands.page.not-active", not.path());
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.match.text.Suggestion;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
@@ -28,28 +30,29 @@ final class SearchLibrary implements Subcommand.Question {
 
     @Override
     public String example() {
-        return "search orders do not reach the ERP";
+        return say("commands.search.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("runbooks that are about it");
+        return Phrase.say("commands.search.does");
     }
 
     @Override
     public Answer answer(Wish wish) {
-        var all = Mrkdwn.link(links.runbooks(), "All runbooks");
+        var all = Mrkdwn.link(links.runbooks(), say("commands.search.all"));
         if (wish.words().isEmpty()) {
-            return Answer.of("Which words? For instance: /handrail %s. %s", example(), all);
+            return Answer.say("commands.search.which", example(), all);
         }
         var found = searched.by(wish.sentence());
         return found.isEmpty()
-                ? Answer.of("No runbook speaks of “%s”. %s", wish.words(), all)
-                : Answer.of("About “%s”:", wish.words())
+                ? Answer.say("commands.search.none", wish.words(), all)
+                : Answer.say("commands.search.found", wish.words())
                         .and(lines(found))
-                        .and(
-                                "To begin: /handrail start %s. %s",
-                                found.getFirst().runbook().id(), all);
+                        .sayToo(
+                                "commands.search.begin",
+                                found.getFirst().runbook().id(),
+                                all);
     }
 
     private List<Phrase> lines(List<Suggestion> found) {

@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
 import dev.handrail.match.text.Suggestion;
@@ -36,7 +38,7 @@ public final class Searched {
         var library = libraries.library();
         var exact = library.byId(words.strip()).filter(library.active()::contains);
         return exact.isPresent()
-                ? List.of(new Suggestion(exact.get(), 1, "it is called that"))
+                ? List.of(new Suggestion(exact.get(), 1, say("commands.search.exact")))
                 : index(library).nearest(saying(words)).stream()
                         .filter(found -> found.confidence() >= LEAST)
                         .toList();

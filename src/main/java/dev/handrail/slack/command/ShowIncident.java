@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.incident.IncidentId;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
@@ -7,6 +9,7 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -30,35 +33,38 @@ final class ShowIncident implements Subcommand.Question {
 
     @Override
     public String example() {
-        return "show 12";
+        return say("commands.show.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("where an incident stands, and whose it is");
+        return Phrase.say("commands.show.does");
     }
 
     @Override
     public Answer answer(Wish wish) {
         var number = wish.first().replaceFirst("^#", "");
         if (!number.matches("[1-9][0-9]{0,17}")) {
-            return Answer.of(
-                    "Which incident? I found “%s”; I need its number, for instance: /handrail show 12", wish.words());
+            return Answer.say("commands.show.which", wish.words());
         }
         return reader.find(new IncidentId(Long.parseLong(number)))
                 .map(this::shown)
-                .orElseGet(() -> Answer.of("There is no incident #%s. Those that are open: /handrail list", number));
+                .orElseGet(() -> Answer.say("commands.show.none", number));
     }
 
     private Answer shown(IncidentView view) {
         var incident = view.incident();
         return new Answer(List.of(
                         Lines.of(view, links),
-                        Phrase.of(
-                                "Severity %s, open since %s, walked in %s",
-                                incident.severity().word(), incident.openedAt(), incident.channel()),
-                        Phrase.of("Owner: %s", view.plan().ownerAt(view.state().step())),
-                        Phrase.of("Why: %s", incident.why())))
-                .and("%s", Mrkdwn.link(links.incident(incident.id()), "Everything that happened"));
+                        Phrase.say(
+                                "commands.show.severity",
+                                Names.within(incident.severity()),
+                                incident.openedAt(),
+                                incident.channel()),
+                        Phrase.say(
+                                "commands.show.owner",
+                                view.plan().ownerAt(view.state().step())),
+                        Phrase.say("commands.show.why", incident.why())))
+                .and(List.of(Phrase.of("%s", Mrkdwn.link(links.incident(incident.id()), say("commands.show.page")))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import com.google.re2j.Pattern;
 import dev.handrail.run.hand.HandDesk;
 import dev.handrail.run.hand.HandDesk.Cause;
@@ -7,6 +9,7 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -34,20 +37,19 @@ public final class StartRunbook implements Subcommand.Deed {
 
     @Override
     public String example() {
-        return "start order-export-stuck order_id=100000042 a customer called";
+        return say("commands.start.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("open a real incident with a runbook; you are on it");
+        return Phrase.say("commands.start.does");
     }
 
     @Override
     public Answer act(Wish wish, Runnable alongside) {
         if (wish.words().isEmpty()) {
             alongside.run();
-            return Answer.of("Which runbook? For instance: /handrail %s", example())
-                    .and("To find one: /handrail search orders do not arrive. Nothing was changed.");
+            return Answer.say("commands.which-runbook", example()).sayToo("commands.start.find");
         }
         var labels = new LinkedHashMap<String, String>();
         var rest = known(wish.rest(), labels);
@@ -71,25 +73,21 @@ public final class StartRunbook implements Subcommand.Deed {
     public static Answer told(String name, HandDesk.Answer became, Links links) {
         return switch (became) {
             case HandDesk.Answer.Begun begun ->
-                Answer.of(
-                        "%s is open, and you are on it: %s. Its first step is in %s.",
-                        Mrkdwn.link(
-                                links.incident(begun.id()),
-                                "Incident #" + begun.id().value()),
+                Answer.say(
+                        "commands.start.begun",
+                        Mrkdwn.link(links.incident(begun.id()), Names.of(begun.id())),
                         begun.title(),
                         begun.channel());
             case HandDesk.Answer.NoneSuch none ->
-                Answer.of("There is no runbook “%s”. Perhaps %s?", name, none.advice())
-                        .and("To look for words: /handrail search %s. Nothing was changed.", name);
+                Answer.say("commands.start.none", name, none.advice()).sayToo("commands.start.search", name);
             case HandDesk.Answer.NotActive not ->
-                Answer.of(
-                        "%s is %s, and is not walked when something fails. To try it: /handrail drill %s. Nothing was"
-                                + " changed.",
+                Answer.say(
+                        "commands.start.not-active",
                         not.path(),
                         switch (not.status()) {
-                            case ACTIVE -> "active";
-                            case DRAFT -> "a draft";
-                            case RETIRED -> "retired";
+                            case ACTIVE -> say("commands.start.active");
+                            case DRAFT -> say("commands.start.draft");
+                            case RETIRED -> say("commands.start.retired");
                         },
                         name);
         };

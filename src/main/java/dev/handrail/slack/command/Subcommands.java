@@ -62,13 +62,12 @@ public final class Subcommands {
 
     private Supplier<Answer> unknown(String typed, String word, Runnable alongside) {
         alongside.run();
-        var examples = new TreeMap<>(Help.SPOKEN);
+        var examples = new TreeMap<>(Help.spoken());
         all.forEach(one -> examples.put(one.name(), one.example()));
         return () -> Nearest.to(word, examples.keySet())
-                .map(meant -> Answer.of("I do not know “%s”. Did you mean %s?", typed, meant)
-                        .and("For instance: /handrail %s", String.valueOf(examples.get(meant)))
-                        .and("Nothing was changed. All that I know: /handrail help"))
-                .orElseGet(() -> Answer.of("I do not know “%s”. All that I know: /handrail help", typed)
-                        .and("Nothing was changed."));
+                .map(meant -> Answer.say("commands.unknown.near", typed, meant)
+                        .sayToo("commands.for-instance", String.valueOf(examples.get(meant)))
+                        .sayToo("commands.unchanged.help"))
+                .orElseGet(() -> Answer.say("commands.unknown", typed).sayToo("commands.unchanged"));
     }
 }

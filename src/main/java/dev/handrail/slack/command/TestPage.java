@@ -1,5 +1,7 @@
 package dev.handrail.slack.command;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.incident.Person;
 import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.Level;
@@ -44,43 +46,36 @@ final class TestPage implements Subcommand.Question {
 
     @Override
     public String example() {
-        return "test-page me";
+        return say("commands.test-page.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("prove that a page reaches you");
+        return Phrase.say("commands.test-page.does");
     }
 
     @Override
     public Answer answer(Wish wish) {
         if (!wish.words().isEmpty() && !wish.first().equalsIgnoreCase("me")) {
-            return Answer.of(
-                    "I test a page only to whoever asks, so that nobody is woken for a test: /handrail %s", example());
+            return Answer.say("commands.test-page.me", example());
         }
         var catalogue = libraries.library().catalogue();
-        return Answer.of("A test page to %s:", wish.by().name())
+        return Answer.say("commands.test-page", wish.by().name())
                 .and(List.of(direct(wish.by())))
                 .and(outside(catalogue, wish.by()))
                 .and(List.of(owners(catalogue, wish.by())));
     }
 
     private Phrase direct(Person by) {
-        var message = Answer.of("🧪 This is a test page, as you asked. A real one comes here, too: if your phone"
-                        + " stayed silent, look at its notifications for Slack.")
-                .message();
+        var message = Answer.say("commands.test-page.message").message();
         var mark = new SlotMark("test", clock.instant().toEpochMilli(), by.id());
         var address = new SlackGateway.Address(by.id(), Optional.empty(), false);
         return switch (slack.post(address, message, mark)) {
-            case Outcome.Sent _ -> Phrase.of("✅ Direct message: Slack has taken it. Did your phone say so?");
+            case Outcome.Sent _ -> Phrase.say("commands.test-page.sent");
             case Outcome.RateLimited limited ->
-                Phrase.of(
-                        "⚠️ Direct message: Slack wants me to wait %s s. Please ask again then.",
-                        limited.retryAfter().toSeconds());
-            case Outcome.Ambiguous ambiguous ->
-                Phrase.of("⚠️ Direct message: no clear answer from Slack (%s). Please ask again.", ambiguous.why());
-            case Outcome.Refused refused ->
-                Phrase.of("❌ Direct message: Slack refused it (%s). No page reaches you in Slack.", refused.error());
+                Phrase.say("commands.test-page.wait", limited.retryAfter().toSeconds());
+            case Outcome.Ambiguous ambiguous -> Phrase.say("commands.test-page.unclear", ambiguous.why());
+            case Outcome.Refused refused -> Phrase.say("commands.test-page.refused", refused.error());
         };
     }
 
@@ -94,8 +89,7 @@ final class TestPage implements Subcommand.Question {
                 .toList();
         return contacts.isEmpty()
                 ? List.of()
-                : List.of(
-                        Phrase.of("ℹ️ Real pages also go to you %s; this test does not.", String.join(", ", contacts)));
+                : List.of(Phrase.say("commands.test-page.outside", String.join(", ", contacts)));
     }
 
     private static Phrase owners(Catalogue catalogue, Person by) {
@@ -104,12 +98,15 @@ final class TestPage implements Subcommand.Question {
                 .map(Owner::name)
                 .sorted()
                 .toList();
-        return owners.isEmpty()
-                ? Phrase.of("ℹ️ owners.yml names you for no owner: only what you are on yourself reaches you.")
-                : Phrase.of(
-                        "ℹ️ You are told of what these own: %s%s",
-                        owners.stream().limit(LISTED).collect(Collectors.joining(", ")),
-                        owners.size() > LISTED ? " and " + (owners.size() - LISTED) + " more" : "");
+        return owners.isEmpty() ? Phrase.say("commands.test-page.no-owner") : told(owners);
+    }
+
+    private static Phrase told(List<String> owners) {
+        var listed = owners.stream().limit(LISTED).collect(Collectors.joining(", "));
+        var more = owners.size() - LISTED;
+        return more > 0
+                ? Phrase.say("commands.test-page.owners.more", listed, more)
+                : Phrase.say("commands.test-page.owners", listed);
     }
 
     private static boolean reaches(Owner owner, Person by) {

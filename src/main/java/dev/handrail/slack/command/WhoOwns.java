@@ -1,6 +1,7 @@
 package dev.handrail.slack.command;
 
-import dev.handrail.ownership.Authority;
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.Flow;
 import dev.handrail.ownership.Level;
@@ -11,6 +12,7 @@ import dev.handrail.platform.source.Nearest;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -40,12 +42,12 @@ final class WhoOwns implements Subcommand.Question {
 
     @Override
     public String example() {
-        return "who order-to-erp";
+        return say("commands.who.example");
     }
 
     @Override
     public Phrase does() {
-        return Phrase.of("who owns a flow, and who is on call");
+        return Phrase.say("commands.who.does");
     }
 
     @Override
@@ -55,8 +57,8 @@ final class WhoOwns implements Subcommand.Question {
         var flow = flow(catalogue, asked);
         if (flow.isPresent()) {
             var owner = catalogue.owner(flow.get().owner());
-            return Answer.of(
-                            "%s (%s) is owned by %s, and walked in %s.",
+            return Answer.say(
+                            "commands.who.flow",
                             flow.get().name(),
                             flow.get().id(),
                             owner.name(),
@@ -64,8 +66,7 @@ final class WhoOwns implements Subcommand.Question {
                     .and(told(owner));
         }
         return owner(catalogue, asked)
-                .map(owner ->
-                        Answer.of("%s is an owner in owners.yml.", owner.name()).and(told(owner)))
+                .map(owner -> Answer.say("commands.who.owner", owner.name()).and(told(owner)))
                 .orElseGet(() -> none(catalogue, asked));
     }
 
@@ -85,12 +86,12 @@ final class WhoOwns implements Subcommand.Question {
     private static Answer none(Catalogue catalogue, String asked) {
         var known = new TreeSet<>(catalogue.flows().keySet());
         if (asked.isEmpty()) {
-            return Answer.of("Which flow? I know %s.", String.join(", ", known));
+            return Answer.say("commands.who.which", String.join(", ", known));
         }
         catalogue.owners().keySet().stream().map(OwnerId::value).forEach(known::add);
-        return Answer.of("No flow or owner is called “%s”. Perhaps %s?", asked, Nearest.advice(asked, known))
-                .and(
-                        "What nobody else owns goes to %s.",
+        return Answer.say("commands.who.none", asked, Nearest.advice(asked, known))
+                .sayToo(
+                        "commands.who.default",
                         catalogue.owner(catalogue.defaultOwner()).name());
     }
 
@@ -102,35 +103,37 @@ final class WhoOwns implements Subcommand.Question {
             lines.add(line(place + 1, policy.levels().get(place), now));
         }
         if (!policy.may().isEmpty()) {
-            lines.add(Phrase.of(
-                    "They may decide to %s.",
-                    policy.may().stream().map(Authority::word).collect(Collectors.joining(", "))));
+            lines.add(Phrase.say(
+                    "commands.who.may", policy.may().stream().map(Names::of).collect(Collectors.joining(", "))));
         }
-        lines.add(
-                Phrase.of("To page them: /handrail page %s \"why\"", owner.id().value()));
+        lines.add(Phrase.say("commands.who.page", owner.id().value()));
         return lines;
     }
 
     private static Phrase line(int number, Level level, Instant now) {
         var called = level.calledAt(now);
         var onCall = called.onCall()
-                .map(person -> Phrase.of(", on call now: %s", person))
+                .map(person -> Phrase.say("commands.who.on-call", person))
                 .orElse(Phrase.NONE);
-        var away = level.isToldAt(now) ? Phrase.NONE : Phrase.of(", not told at this hour");
-        return Phrase.of(
-                "%s. %s%s: %s, who have %s min%s",
+        var away = level.isToldAt(now) ? Phrase.NONE : Phrase.say("commands.who.away");
+        return Phrase.say(
+                "commands.who.level",
                 number,
                 level.name(),
                 onCall,
-                called.contacts().stream().map(WhoOwns::way).distinct().collect(Collectors.joining(", then ")),
+                called.contacts().stream()
+                        .map(WhoOwns::way)
+                        .distinct()
+                        .reduce((one, other) -> say("commands.who.then", one, other))
+                        .orElse(""),
                 level.acknowledgeWithin().toMinutes(),
                 away);
     }
 
     private static String way(Contact contact) {
         return switch (contact) {
-            case Contact.SlackUser _ -> "a person in Slack";
-            case Contact.SlackGroup _ -> "a user group in Slack";
+            case Contact.SlackUser _ -> say("commands.who.person");
+            case Contact.SlackGroup _ -> say("commands.who.group");
             case Contact.SlackChannel channel -> channel.name();
             case Contact.Outside outside -> outside.way();
         };

@@ -170,10 +170,8 @@ final class SlotWork {
         return isCard(slot)
                 ? tools.cards()
                         .lateness(book.incident())
-                        .map(waited -> slot.message()
-                                .notedBelow(Mrkdwn.format(
-                                        "⏳ Shown %s late: Slack did not take it sooner.",
-                                        Durations.text(rounded(waited)))))
+                        .map(waited ->
+                                slot.message().notedBelow(Mrkdwn.say("card.late", Durations.text(rounded(waited)))))
                         .orElse(slot.message())
                 : slot.message();
     }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.home;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.ownership.Flow;
 import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
@@ -27,8 +29,8 @@ final class HomeView {
 
     static String json(Desk desk, Links links, Instant now) {
         var view = new HomeView(links);
-        view.incidents("📣 Waits for you", desk.waiting(), "Nothing waits for you.");
-        view.incidents("👤 You are on", desk.mine(), "You are on no open incident.");
+        view.incidents(say("home.waiting"), desk.waiting(), say("home.waiting.none"));
+        view.incidents(say("home.mine"), desk.mine(), say("home.mine.none"));
         view.owned(desk);
         view.overdue(desk);
         view.foot(now);
@@ -43,58 +45,59 @@ final class HomeView {
         views.stream()
                 .limit(LISTED)
                 .forEach(view -> blocks.add(Kit.section(Lines.of(view, links).shown())));
-        rest(views.size(), Mrkdwn.link(links.incidents(), "all incidents"));
+        rest(views.size(), Mrkdwn.link(links.incidents(), say("home.incidents")));
     }
 
     private void owned(Desk desk) {
-        blocks.add(Kit.header("🧭 What your team owns"));
+        blocks.add(Kit.header(say("home.owned")));
         if (desk.owners().isEmpty()) {
-            blocks.add(Kit.section(Mrkdwn.text("owners.yml names you for no owner: no page reaches you.")));
+            blocks.add(Kit.section(Mrkdwn.say("home.owned.none")));
             return;
         }
         var flows = desk.flows().stream().limit(LISTED).map(HomeView::flow).toList();
-        blocks.add(Kit.section(Mrkdwn.format(
-                "You are told of what *%s* %s.",
-                desk.owners().stream().limit(LISTED).collect(Collectors.joining(", ")),
-                desk.owners().size() == 1 ? "owns" : "own")));
+        blocks.add(Kit.section(Mrkdwn.say(
+                "home.owned.by",
+                desk.owners().size(),
+                desk.owners().stream().limit(LISTED).collect(Collectors.joining(", ")))));
         if (!flows.isEmpty()) {
             blocks.add(Kit.section(Mrkdwn.join("\n", flows)));
         }
-        rest(desk.flows().size(), Mrkdwn.link(links.runbooks(), "all runbooks"));
+        rest(desk.flows().size(), Mrkdwn.link(links.runbooks(), say("home.runbooks")));
     }
 
     private static Mrkdwn flow(Flow flow) {
-        return Mrkdwn.format("• %s, in %s", Harmless.line(flow.name(), TITLE), flow.channel());
+        return Mrkdwn.say("home.flow", Harmless.line(flow.name(), TITLE), flow.channel());
     }
 
     private void overdue(Desk desk) {
-        blocks.add(Kit.header("📅 Reviews that are overdue"));
+        blocks.add(Kit.header(say("home.overdue")));
         if (desk.overdue().isEmpty()) {
-            blocks.add(Kit.section(Mrkdwn.text("None of your team's runbooks is overdue.")));
+            blocks.add(Kit.section(Mrkdwn.say("home.overdue.none")));
             return;
         }
         var lines = desk.overdue().stream()
                 .limit(LISTED)
-                .map(book -> Mrkdwn.format(
-                        "• %s, since %s",
-                        Mrkdwn.link(links.runbook(book.id()), Harmless.line(book.title(), TITLE)), book.due()))
+                .map(book -> Mrkdwn.say(
+                        "home.overdue.since",
+                        Mrkdwn.link(links.runbook(book.id()), Harmless.line(book.title(), TITLE)),
+                        book.due()))
                 .toList();
         blocks.add(Kit.section(Mrkdwn.join("\n", lines)));
-        rest(desk.overdue().size(), Mrkdwn.link(links.runbooks(), "all runbooks"));
+        rest(desk.overdue().size(), Mrkdwn.link(links.runbooks(), say("home.runbooks")));
     }
 
     private void rest(int all, Mrkdwn page) {
         if (all > LISTED) {
-            blocks.add(Kit.context(Mrkdwn.format("… and %s more: %s", all - LISTED, page)));
+            blocks.add(Kit.context(Mrkdwn.say("home.more", all - LISTED, page)));
         }
     }
 
     private void foot(Instant now) {
         blocks.add(Kit.of("divider"));
-        blocks.add(Kit.context(Mrkdwn.format(
-                "As of %s; open this tab again for news. %s · %s · write /handrail help",
+        blocks.add(Kit.context(Mrkdwn.say(
+                "home.foot",
                 Mrkdwn.time(now),
-                Mrkdwn.link(links.incidents(), "Incidents"),
-                Mrkdwn.link(links.runbooks(), "Runbooks"))));
+                Mrkdwn.link(links.incidents(), say("home.foot.incidents")),
+                Mrkdwn.link(links.runbooks(), say("home.foot.runbooks")))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.inbound;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
@@ -128,18 +130,16 @@ final class Answerer implements AutoCloseable {
     }
 
     private static String refusal(Phrase why) {
-        return Json.write(SentenceModal.modal("Nothing was changed", List.of(Kit.section(why.shown()))));
+        return Json.write(SentenceModal.modal(say("forms.refused.title"), List.of(Kit.section(why.shown()))));
     }
 
     /** Returns why a form would have nothing to offer; empty where it does. */
     private Optional<Phrase> hindrance(Verb verb, IncidentView view) {
         if (verb == Verb.WRONG_RUNBOOK && revisions.choices(view).isEmpty()) {
-            return Optional.of(Phrase.of(
-                    "The library has no active runbook, so there is none to choose. %s",
-                    "Ask whoever keeps the runbooks to activate one, or press Escalate… on the card."));
+            return Optional.of(Phrase.say("replies.no-runbook"));
         }
         return verb == Verb.MUTE
-                ? Muting.hindrance(view).map(why -> Phrase.of("%s. Nothing was changed.", why))
+                ? Muting.hindrance(view).map(why -> Phrase.say("replies.unchanged", why))
                 : Optional.empty();
     }
 
@@ -181,9 +181,8 @@ final class Answerer implements AutoCloseable {
     }
 
     private static Phrase muted(IncidentView view) {
-        return Phrase.of(
-                "It silences all alerts with %s",
-                Harmless.line(Likeness.of(view.alerts().labels()).toString(), LISTED));
+        return Phrase.say(
+                "forms.muted", Harmless.line(Likeness.of(view.alerts().labels()).toString(), LISTED));
     }
 
     private List<Kit> runbooks(IncidentView view) {

@@ -1,5 +1,7 @@
 package dev.handrail.slack.inbound;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
@@ -161,13 +163,13 @@ final class PayloadReader {
             return new Received.BadInput(
                     SentenceModal.FIELD,
                     sentence.isEmpty()
-                            ? "Please write a sentence: somebody will read it at night."
-                            : "Please keep it under %d characters.".formatted(SentenceModal.LONGEST));
+                            ? say("forms.input.sentence")
+                            : say("forms.input.shorter", SentenceModal.LONGEST));
         }
         var asks = SentenceModal.choice(pressed.verb());
         var choice = asks.flatMap(block -> chosen(values.at("/%1$s/%1$s".formatted(block))));
         if (choice.isEmpty() && SentenceModal.mustChoose(pressed.verb())) {
-            return new Received.BadInput(asks.orElseThrow(), "Please choose one.");
+            return new Received.BadInput(asks.orElseThrow(), say("forms.input.choose"));
         }
         return submission(payload, pressed.saying(Optional.of(Text.storable(sentence)), choice));
     }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.inbound;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -72,11 +74,7 @@ public final class Pipeline {
     }
 
     private static Map<String, Object> unknown() {
-        return Map.of(
-                "response_type",
-                "ephemeral",
-                "text",
-                "I cannot tell who you are, or where you wrote: please write to me in a channel.");
+        return Map.of("response_type", "ephemeral", "text", say("replies.nobody-known"));
     }
 
     private static Map<String, Object> errors(Received.BadInput bad) {

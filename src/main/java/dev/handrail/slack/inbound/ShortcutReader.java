@@ -1,5 +1,7 @@
 package dev.handrail.slack.inbound;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
@@ -57,11 +59,11 @@ final class ShortcutReader {
                 .asText("")
                 .strip();
         if (runbook.isBlank() || runbook.length() > LONGEST_ID) {
-            return Optional.of(new Received.BadInput(StartModal.RUNBOOK, "Please choose one."));
+            return Optional.of(new Received.BadInput(StartModal.RUNBOOK, say("forms.input.choose")));
         }
         if (why.length() > SentenceModal.LONGEST) {
-            return Optional.of(new Received.BadInput(
-                    StartModal.WHY, "Please keep it under %d characters.".formatted(SentenceModal.LONGEST)));
+            return Optional.of(
+                    new Received.BadInput(StartModal.WHY, say("forms.input.shorter", SentenceModal.LONGEST)));
         }
         var asked = new Asked.Starts(
                 by.get(), spot.get(), origin(spot.get(), memory), new Choice(runbook, Text.storable(why)));

@@ -1,5 +1,7 @@
 package dev.handrail.slack.modal;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
 import dev.handrail.slack.Links;
@@ -11,6 +13,7 @@ import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.words.Names;
 import java.util.List;
 
 /** What can be done with an incident that is needed least: a line for each, with its button. */
@@ -22,27 +25,16 @@ public final class MoreModal {
         var ticket = Ticket.of(view.incident().id());
         var blocks = List.of(
                 line(
-                        Mrkdwn.format(
-                                "*Change severity*\nNow: %s",
-                                view.incident().severity().word()),
-                        "Change…",
+                        Mrkdwn.say(
+                                "forms.more.severity",
+                                Names.within(view.incident().severity())),
+                        say("forms.more.severity.button"),
                         Verb.SEVERITY,
                         ticket),
-                line(
-                        Mrkdwn.format(
-                                "*Mute until…*\n%s", "Alerts like these open nothing, and nobody is reminded here."),
-                        "Mute…",
-                        Verb.MUTE,
-                        ticket),
-                line(
-                        Mrkdwn.format(
-                                "*Add a person*\n%s",
-                                "They are mentioned in the thread, once, and listed on the card."),
-                        "Add…",
-                        Verb.ADD_PERSON,
-                        ticket),
-                Kit.context(Mrkdwn.format("%s has everything that was done.", new Story(view, links).page())));
-        return Json.write(SentenceModal.modal("Incident " + view.incident().id(), blocks)
+                line(Mrkdwn.say("forms.more.mute"), say("forms.more.mute.button"), Verb.MUTE, ticket),
+                line(Mrkdwn.say("forms.more.person"), say("forms.more.person.button"), Verb.ADD_PERSON, ticket),
+                Kit.context(Mrkdwn.say("forms.more.foot", new Story(view, links).page())));
+        return Json.write(SentenceModal.modal(Names.of(view.incident().id()), blocks)
                 .with("callback_id", Verb.MORE.id())
                 .with("private_metadata", Json.write(memory)));
     }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.modal;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
 import dev.handrail.runbook.Step;
@@ -32,7 +34,7 @@ public final class StepsModal {
     public static String all(IncidentView view, Links links) {
         var modal = new StepsModal(new Story(view, links));
         view.plan().books().forEach(book -> book.walk().steps().forEach(modal::add));
-        return modal.json("All steps");
+        return modal.json(say("forms.steps.title"));
     }
 
     /** Returns the modal with one step. */
@@ -57,8 +59,7 @@ public final class StepsModal {
     }
 
     private String json(String title) {
-        var rest = left > 0 ? "%s has everything." : "… the rest does not fit here: %s has everything.";
-        blocks.add(Kit.context(Mrkdwn.format(rest, story.page())));
+        blocks.add(Kit.context(Mrkdwn.say(left > 0 ? "forms.steps.foot" : "forms.steps.rest", story.page())));
         return Json.write(SentenceModal.modal(title, blocks));
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.modal;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.platform.Json;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
@@ -33,17 +35,16 @@ public final class SwitchModal {
                 Kit.section(revisions(view, newer.plan())),
                 Kit.section(Mrkdwn.join("\n", changes(newer.changes()))),
                 Kit.section(goesOn(view, newer.plan())),
-                Kit.context(Mrkdwn.text("Answers and tries made so far stay, and count. It is recorded who went on with"
-                        + " which revision.")));
+                Kit.context(Mrkdwn.say("forms.switch.foot")));
         var remembered = new Memory(
                 memory.ticket(),
                 memory.channel(),
                 memory.thread(),
                 Optional.of(newer.revision().value()));
-        return Json.write(SentenceModal.modal("Use the newer one?", blocks)
-                .with("close", Kit.plain("Stay with this", SlackLimits.VIEW_TITLE))
+        return Json.write(SentenceModal.modal(say("forms.switch.title"), blocks)
+                .with("close", Kit.plain(say("forms.switch.stay"), SlackLimits.VIEW_TITLE))
                 .with("callback_id", Verb.SWITCH_REVISION.id())
-                .with("submit", Kit.plain("Use the newer one", SlackLimits.VIEW_TITLE))
+                .with("submit", Kit.plain(say("forms.switch.submit"), SlackLimits.VIEW_TITLE))
                 .with("private_metadata", Json.write(remembered)));
     }
 
@@ -54,8 +55,8 @@ public final class SwitchModal {
                 newer.books().stream()
                         .filter(book -> !book.revision().equals(revision(view.plan(), book.path())))
                         .limit(FILES)
-                        .map(book -> Mrkdwn.format(
-                                "*%s* · revision %s -> %s",
+                        .map(book -> Mrkdwn.say(
+                                "forms.switch.revisions",
                                 book.path(),
                                 revision(view.plan(), book.path()).abbreviated(),
                                 book.revision().abbreviated()))
@@ -75,7 +76,7 @@ public final class SwitchModal {
         var all = Arrays.asList(changes.split("[,;] "));
         all.stream().limit(LINES).forEach(change -> lines.add(Mrkdwn.format("• %s", Mrkdwn.text(change, 60))));
         if (all.size() > LINES) {
-            lines.add(Mrkdwn.format("• and %s more", all.size() - LINES));
+            lines.add(Mrkdwn.say("forms.switch.more", all.size() - LINES));
         }
         return lines;
     }
@@ -84,16 +85,17 @@ public final class SwitchModal {
         var landing = RunMachine.landing(view.plan(), newer, view.state());
         var same = view.state().step().filter(landing.id()::equals).isPresent();
         return same
-                ? Mrkdwn.format("Your step “%s” is shown again, as it reads now.", landing.title())
-                : Mrkdwn.format(
-                        "Your step “%s” is no longer there. It goes on at %s “%s”, the first that has not been shown yet;"
-                                + " where all have been, that is the start.",
-                        view.state().step().map(view.plan()::title).orElse(""), place(newer, landing), landing.title());
+                ? Mrkdwn.say("forms.switch.same", landing.title())
+                : Mrkdwn.say(
+                        "forms.switch.other",
+                        view.state().step().map(view.plan()::title).orElse(""),
+                        place(newer, landing),
+                        landing.title());
     }
 
     private static String place(Plan plan, Step step) {
         return plan.bookOf(step.id())
-                .map(book -> "step " + book.walk().number(step.id()))
-                .orElse("the last question");
+                .map(book -> say("forms.switch.step", book.walk().number(step.id())))
+                .orElseGet(() -> say("forms.switch.last"));
     }
 }

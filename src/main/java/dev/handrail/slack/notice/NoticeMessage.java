@@ -1,5 +1,7 @@
 package dev.handrail.slack.notice;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.notice.Matter;
 import dev.handrail.notice.Notice;
 import dev.handrail.slack.Links;
@@ -35,7 +37,7 @@ final class NoticeMessage {
         notice.entries().stream().limit(FILES).map(this::blocks).forEach(blocks::addAll);
         var more = notice.entries().size() - FILES;
         if (more > 0) {
-            blocks.add(Kit.section(Mrkdwn.format("and %s more: %s", more, page())));
+            blocks.add(Kit.section(Mrkdwn.say("notices.more", more, page())));
         }
         blocks.add(Kit.context(foot()));
         return new Message(blocks, spoken());
@@ -47,21 +49,16 @@ final class NoticeMessage {
         return switch (notice.topic()) {
             case BROKEN_FILES ->
                 open == 0
-                        ? Mrkdwn.format("✅ *Mended:* %s of %s", files(all), owner)
-                        : Mrkdwn.format(
-                                "📕 *%s of %s cannot be used as %s now*",
-                                files(open), owner, open == 1 ? "it is" : "they are");
+                        ? Mrkdwn.say("notices.mended", files(all), owner)
+                        : Mrkdwn.say("notices.broken", open, files(open), owner);
             case REVIEWS ->
                 open == 0
-                        ? Mrkdwn.format("✅ *Reviewed:* %s of %s", runbooks(all), owner)
-                        : Mrkdwn.format(
-                                "🔁 *%s of %s %s due for review*", runbooks(open), owner, open == 1 ? "is" : "are");
+                        ? Mrkdwn.say("notices.reviewed", runbooks(all), owner)
+                        : Mrkdwn.say("notices.reviews", open, runbooks(open), owner);
             case PROPOSALS ->
                 open == 0
-                        ? Mrkdwn.format("✅ *Taken up:* what this message proposed to %s", owner)
-                        : Mrkdwn.format(
-                                "💡 *%s of %s could know an alert by %s*",
-                                runbooks(open), owner, open == 1 ? "itself" : "themselves");
+                        ? Mrkdwn.say("notices.taken-up", owner)
+                        : Mrkdwn.say("notices.proposals", open, runbooks(open), owner);
             case STRANDED -> StrandedWords.headline(open);
             case FAILED_PAGES -> FailedPageWords.headline(open);
         };
@@ -78,15 +75,15 @@ final class NoticeMessage {
     }
 
     private static Mrkdwn mended(Matter.BrokenFile file) {
-        return Mrkdwn.format("✅ %s: mended or changed since", file.file());
+        return Mrkdwn.say("notices.mended.file", file.file());
     }
 
     private Mrkdwn owed(Matter.ReviewDue due) {
-        return Mrkdwn.format("%s\n%s · due since %s", title(due), due.file(), due.due());
+        return Mrkdwn.say("notices.reviews.line", title(due), due.file(), due.due());
     }
 
     private Mrkdwn reviewed(Matter.ReviewDue due) {
-        return Mrkdwn.format("✅ %s: reviewed", title(due));
+        return Mrkdwn.say("notices.reviewed.runbook", title(due));
     }
 
     private Mrkdwn broken(Matter.BrokenFile file) {
@@ -94,12 +91,15 @@ final class NoticeMessage {
         lines.add(Mrkdwn.format("*%s*", file.file()));
         file.faults().stream()
                 .limit(FAULTS)
-                .map(fault -> Mrkdwn.format(
-                        "• line %s: %s: found %s; wanted %s",
-                        fault.line(), fault.rule(), Mrkdwn.text(fault.found(), 200), Mrkdwn.text(fault.wanted(), 200)))
+                .map(fault -> Mrkdwn.say(
+                        "notices.broken.line",
+                        fault.line(),
+                        fault.rule(),
+                        Mrkdwn.text(fault.found(), 200),
+                        Mrkdwn.text(fault.wanted(), 200)))
                 .forEach(lines::add);
         if (file.faults().size() > FAULTS) {
-            lines.add(Mrkdwn.format("• and %s more in this file", file.faults().size() - FAULTS));
+            lines.add(Mrkdwn.say("notices.broken.more", file.faults().size() - FAULTS));
         }
         lines.add(Mrkdwn.text(stays(file)));
         return Mrkdwn.join("\n", lines);
@@ -107,23 +107,17 @@ final class NoticeMessage {
 
     private static String stays(Matter.BrokenFile file) {
         return file.runbook().isPresent() || !file.file().endsWith(".md")
-                ? "Its last good revision stays in use until it is mended."
-                : "It has never been good, so no alert finds it.";
+                ? say("notices.broken.stays")
+                : say("notices.broken.never");
     }
 
     private Mrkdwn foot() {
         return switch (notice.topic()) {
-            case BROKEN_FILES -> Mrkdwn.format("File and line as in the repository · %s", page());
-            case PROPOSALS ->
-                Mrkdwn.format(
-                        "Nothing changes by itself: apply the patch in the library's folder (git apply), or leave it · %s",
-                        page());
-            case REVIEWS ->
-                Mrkdwn.format(
-                        "Read it against what is true, then set the date at review: last: in its front matter · %s",
-                        page());
-            case STRANDED -> StrandedWords.FOOT;
-            case FAILED_PAGES -> FailedPageWords.FOOT;
+            case BROKEN_FILES -> Mrkdwn.say("notices.broken.foot", page());
+            case PROPOSALS -> Mrkdwn.say("notices.proposals.foot", page());
+            case REVIEWS -> Mrkdwn.say("notices.reviews.foot", page());
+            case STRANDED -> StrandedWords.foot();
+            case FAILED_PAGES -> FailedPageWords.foot();
         };
     }
 
@@ -132,7 +126,7 @@ final class NoticeMessage {
     }
 
     private Mrkdwn page() {
-        return Mrkdwn.link(links.runbooks(), "All runbooks");
+        return Mrkdwn.link(links.runbooks(), say("notices.all"));
     }
 
     /** The whole in sentences, for notifications and screen readers. */
@@ -147,16 +141,16 @@ final class NoticeMessage {
                 switch (notice.topic()) {
                     case BROKEN_FILES ->
                         open == 0
-                                ? "Mended: nothing of " + owner + " is broken any more in what this message named."
-                                : "%s of %s cannot be used now:%s".formatted(files(open), owner, said);
+                                ? say("notices.mended.spoken", owner)
+                                : say("notices.broken.spoken", files(open), owner, said);
                     case REVIEWS ->
                         open == 0
-                                ? "Reviewed: what this message named of " + owner + "."
-                                : "%s of %s due for review:%s".formatted(runbooks(open), owner, said);
+                                ? say("notices.reviewed.spoken", owner)
+                                : say("notices.reviews.spoken", runbooks(open), owner, said);
                     case PROPOSALS ->
                         open == 0
-                                ? "Taken up: what this message proposed to " + owner + "."
-                                : "A match rule is proposed for %s of %s:%s".formatted(runbooks(open), owner, said);
+                                ? say("notices.taken-up.spoken", owner)
+                                : say("notices.proposals.spoken", runbooks(open), owner, said);
                     case STRANDED -> StrandedWords.spoken(open, said);
                     case FAILED_PAGES -> FailedPageWords.spoken(open, said);
                 });
@@ -166,7 +160,7 @@ final class NoticeMessage {
         return switch (entry.matter()) {
             case Matter.BrokenFile file ->
                 file.faults().stream().limit(1).map(fault -> file.file() + ":" + fault.line() + " " + fault.rule());
-            case Matter.ReviewDue due -> Stream.of(due.title() + " since " + due.due());
+            case Matter.ReviewDue due -> Stream.of(say("notices.reviews.since", due.title(), due.due()));
             case Matter.MatchProposed proposed -> Stream.of(proposed.title() + " " + proposed.rule());
             case Matter.PageFailed failed -> Stream.of("#%d %s".formatted(failed.incident(), failed.way()));
             case Matter.Stranded stranded -> Stream.of("#%d %s".formatted(stranded.incident(), stranded.title()));
@@ -174,10 +168,10 @@ final class NoticeMessage {
     }
 
     private static String files(int count) {
-        return count == 1 ? "1 file" : count + " files";
+        return say("notices.files", count);
     }
 
     private static String runbooks(int count) {
-        return count == 1 ? "1 runbook" : count + " runbooks";
+        return say("notices.runbooks", count);
     }
 }

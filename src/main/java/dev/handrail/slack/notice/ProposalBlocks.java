@@ -6,6 +6,7 @@ import dev.handrail.notice.Notice;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.words.Names;
 import java.util.List;
 
 /** What an owner is shown of a rule that somebody's pick proposes: who picked it, for what, and the patch. */
@@ -18,20 +19,24 @@ final class ProposalBlocks {
     static List<Kit> of(Notice.Entry entry, Matter.MatchProposed proposed, Links links) {
         var page = Mrkdwn.link(links.runbook(proposed.runbook()), proposed.title());
         if (!entry.isOpen()) {
-            return List.of(Kit.section(Mrkdwn.format("✅ %s: taken up, or no longer of use", page)));
+            return List.of(Kit.section(Mrkdwn.say("notices.taken-up.line", page)));
         }
-        var told = Kit.section(Mrkdwn.format(
-                "*%s* (%s)\n%s picked it for %s, which no runbook was certain for. With this rule it would have been: %s",
-                page, proposed.file(), proposed.pickedBy(), incident(proposed, links), Mrkdwn.text(proposed.rule())));
+        var told = Kit.section(Mrkdwn.say(
+                "notices.proposals.line",
+                page,
+                proposed.file(),
+                proposed.pickedBy(),
+                incident(proposed, links),
+                Mrkdwn.text(proposed.rule())));
         return proposed.patch()
                 .filter(patch -> patch.length() <= LONGEST)
                 .map(patch -> List.of(told, preformatted(patch)))
-                .orElseGet(() -> List.of(told, Kit.section(Mrkdwn.text("Its page says more."))));
+                .orElseGet(() -> List.of(told, Kit.section(Mrkdwn.say("notices.proposals.page"))));
     }
 
     private static Mrkdwn incident(Matter.MatchProposed proposed, Links links) {
         var id = new IncidentId(proposed.incident());
-        return Mrkdwn.link(links.incident(id), "incident " + id);
+        return Mrkdwn.link(links.incident(id), Names.within(id));
     }
 
     private static Kit preformatted(String text) {

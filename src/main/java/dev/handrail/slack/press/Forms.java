@@ -1,11 +1,14 @@
 package dev.handrail.slack.press;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.alert.Severity;
 import dev.handrail.run.Fault;
 import dev.handrail.run.fact.Fix;
 import dev.handrail.run.fact.Upshot;
 import dev.handrail.slack.press.Form.Choice;
 import dev.handrail.slack.text.Kit;
+import dev.handrail.slack.words.Names;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,95 +16,122 @@ import java.util.stream.Stream;
 
 /** What each modal asks that asks something. */
 final class Forms {
-    private static final String ONE = "One sentence is enough. ";
-
-    private static final Form SOMETHING_ELSE = Form.asking(
-            "Something else",
-            "What do you see?",
-            ONE + "The steps stop here, and the owner is told your words.",
-            "Tell the owner");
-    private static final Form SKIP = Form.asking(
-            "Skip this step",
-            "Why is it left out?",
-            ONE + "It stays in the record. The next step in the runbook is shown.",
-            "Skip it");
-    private static final Form REPORT = Form.asking(
-            "Report this step",
-            "What is wrong, and what should it say?",
-            ONE
-                    + "Whoever owns the runbook reads it, with the place in the file. Nobody is paged, and the walk goes on.",
-            "Report");
-    private static final Form ESCALATE = Form.asking(
-            "Escalate", "What do you need?", ONE + "The owner is told your words, at once.", "Tell the owner");
-    private static final Form RESOLVE = Form.asking(
-            "Resolved", "How, in a sentence?", ONE + "It closes the incident and stays in its record.", "It is over");
-    private static final Form REOPEN = Form.asking(
-            "Reopen",
-            "Why is it not over?",
-            ONE + "Whoever was on it is called, and it waits for somebody to take it.",
-            "Open it again");
-    private static final Form SEVERITY = Form.asking("Change severity", "Why?", "It may be left out.", "Change it")
-            .optional();
-    private static final Form HAND_OVER = Form.asking(
-                    "Hand over",
-                    "What should they know?",
-                    "It may be left out. They are asked at once, and you have it until they accept.",
-                    "Ask them")
-            .optional();
-    private static final Form ADD_PERSON = Form.asking(
-                    "Add a person",
-                    "What for?",
-                    "It may be left out. They are mentioned in the thread, once.",
-                    "Ask them")
-            .optional();
-    private static final Form NOTE = Form.asking(
-            "Add a note",
-            "What did you see or do?",
-            "It stays in the record. A link to a file, a graph or a message is evidence.",
-            "Add it");
-    private static final Form DID = Form.asking(
-            "I did…",
-            "What did you do, or find out?",
-            ONE + "Put commands between `backticks`. In the end it is a step of the runbook that Handrail drafts.",
-            "Record it");
-    private static final Form MUTE = Form.asking(
-            "Mute",
-            "Why?",
-            ONE + "Alerts like these are recorded and open nothing until then, and nobody is reminded here.",
-            "Mute it");
-    private static final Form WRONG_RUNBOOK = Form.asking(
-            "Wrong runbook",
-            "Why is it the wrong one?",
-            ONE + "The walk begins anew with the one that you choose, and its owner learns that it was not found.",
-            "Use that runbook");
 
     private Forms() {}
 
     /** @param runbooks what the library has, as options, for the verb that chooses among them */
     static Form of(Verb verb, List<Kit> runbooks) {
         return switch (verb) {
-            case SOMETHING_ELSE -> SOMETHING_ELSE;
-            case SKIP -> SKIP;
-            case REPORT -> REPORT.choosing(Choice.radio(SentenceModal.FAULT, "What is the matter with it?", faults()));
-            case ESCALATE -> ESCALATE;
+            case SOMETHING_ELSE -> somethingElse();
+            case SKIP -> skip();
+            case REPORT -> report().choosing(Choice.radio(SentenceModal.FAULT, say("forms.report.fault"), faults()));
+            case ESCALATE -> escalate();
             case RESOLVE ->
-                RESOLVE.choosing(Choice.menu(SentenceModal.CHOICE, "What fixed it?", fixes())
-                        .optional());
-            case REOPEN -> REOPEN;
+                resolve()
+                        .choosing(Choice.menu(SentenceModal.CHOICE, say("forms.resolve.fix"), fixes())
+                                .optional());
+            case REOPEN -> reopen();
             case SEVERITY ->
-                SEVERITY.choosing(Choice.radio(SentenceModal.CHOICE, "How much does it hurt?", severities()));
-            case HAND_OVER -> HAND_OVER.choosing(Choice.person(SentenceModal.CHOICE, "Who is to take it over?"));
-            case ADD_PERSON -> ADD_PERSON.choosing(Choice.person(SentenceModal.CHOICE, "Who is to come?"));
-            case NOTE -> NOTE;
-            case DID -> DID.choosing(Choice.radio(SentenceModal.CHOICE, "What came of it?", upshots()));
-            case MUTE -> MUTE.choosing(Choice.radio(SentenceModal.CHOICE, "For how long?", times()));
+                severity().choosing(Choice.radio(SentenceModal.CHOICE, say("forms.severity.which"), severities()));
+            case HAND_OVER -> handOver().choosing(Choice.person(SentenceModal.CHOICE, say("forms.hand-over.who")));
+            case ADD_PERSON -> addPerson().choosing(Choice.person(SentenceModal.CHOICE, say("forms.add-person.who")));
+            case NOTE -> note();
+            case DID -> did().choosing(Choice.radio(SentenceModal.CHOICE, say("forms.did.upshot"), upshots()));
+            case MUTE -> mute().choosing(Choice.radio(SentenceModal.CHOICE, say("forms.mute.time"), times()));
             case WRONG_RUNBOOK ->
-                WRONG_RUNBOOK.choosing(
-                        Choice.menu(SentenceModal.CHOICE, "Which is the right one? Type to search.", runbooks));
+                wrongRunbook().choosing(Choice.menu(SentenceModal.CHOICE, say("forms.wrong-runbook.which"), runbooks));
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE -> throw asksNothing(verb);
             case STILL_ON_IT, ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> throw asksNothing(verb);
             case PICK, NONE_FITS, BACK, ACCEPT, DECLINE, MORE -> throw asksNothing(verb);
         };
+    }
+
+    private static Form somethingElse() {
+        return Form.asking(
+                say("forms.something-else.title"),
+                say("forms.something-else"),
+                say("forms.something-else.hint"),
+                say("forms.something-else.submit"));
+    }
+
+    private static Form skip() {
+        return Form.asking(
+                say("forms.skip.title"), say("forms.skip"), say("forms.skip.hint"), say("forms.skip.submit"));
+    }
+
+    private static Form report() {
+        return Form.asking(
+                say("forms.report.title"), say("forms.report"), say("forms.report.hint"), say("forms.report.submit"));
+    }
+
+    private static Form escalate() {
+        return Form.asking(
+                say("forms.escalate.title"),
+                say("forms.escalate"),
+                say("forms.escalate.hint"),
+                say("forms.escalate.submit"));
+    }
+
+    private static Form resolve() {
+        return Form.asking(
+                say("forms.resolve.title"),
+                say("forms.resolve"),
+                say("forms.resolve.hint"),
+                say("forms.resolve.submit"));
+    }
+
+    private static Form reopen() {
+        return Form.asking(
+                say("forms.reopen.title"), say("forms.reopen"), say("forms.reopen.hint"), say("forms.reopen.submit"));
+    }
+
+    private static Form severity() {
+        return Form.asking(
+                        say("forms.severity.title"),
+                        say("forms.severity"),
+                        say("forms.severity.hint"),
+                        say("forms.severity.submit"))
+                .optional();
+    }
+
+    private static Form handOver() {
+        return Form.asking(
+                        say("forms.hand-over.title"),
+                        say("forms.hand-over"),
+                        say("forms.hand-over.hint"),
+                        say("forms.hand-over.submit"))
+                .optional();
+    }
+
+    private static Form addPerson() {
+        return Form.asking(
+                        say("forms.add-person.title"),
+                        say("forms.add-person"),
+                        say("forms.add-person.hint"),
+                        say("forms.add-person.submit"))
+                .optional();
+    }
+
+    private static Form note() {
+        return Form.asking(
+                say("forms.note.title"), say("forms.note"), say("forms.note.hint"), say("forms.note.submit"));
+    }
+
+    private static Form did() {
+        return Form.asking(say("forms.did.title"), say("forms.did"), say("forms.did.hint"), say("forms.did.submit"));
+    }
+
+    private static Form mute() {
+        return Form.asking(
+                say("forms.mute.title"), say("forms.mute"), say("forms.mute.hint"), say("forms.mute.submit"));
+    }
+
+    private static Form wrongRunbook() {
+        return Form.asking(
+                say("forms.wrong-runbook.title"),
+                say("forms.wrong-runbook"),
+                say("forms.wrong-runbook.hint"),
+                say("forms.wrong-runbook.submit"));
     }
 
     private static List<Kit> faults() {
@@ -112,15 +142,15 @@ final class Forms {
 
     private static String words(Fault fault) {
         return switch (fault) {
-            case WRONG -> "Wrong: it does not do what it says";
-            case UNCLEAR -> "Unclear: I cannot tell what to do";
-            case DANGEROUS -> "Dangerous: following it does harm";
+            case WRONG -> say("forms.report.wrong");
+            case UNCLEAR -> say("forms.report.unclear");
+            case DANGEROUS -> say("forms.report.dangerous");
         };
     }
 
     private static List<Kit> fixes() {
         return Arrays.stream(Fix.values())
-                .map(fix -> Kit.plainOption(capital(fix.words()), fix.name()))
+                .map(fix -> Kit.plainOption(Names.capital(Names.of(fix)), fix.name()))
                 .toList();
     }
 
@@ -132,30 +162,22 @@ final class Forms {
 
     private static String words(Upshot upshot) {
         return switch (upshot) {
-            case HELPED -> "It helped";
-            case IN_VAIN -> "It did not help";
-            case FOUND_OUT -> "I found something out";
+            case HELPED -> say("forms.did.helped");
+            case IN_VAIN -> say("forms.did.in-vain");
+            case FOUND_OUT -> say("forms.did.found-out");
         };
     }
 
     private static List<Kit> severities() {
         return Arrays.stream(Severity.values())
-                .map(severity -> Kit.plainOption(capital(severity.word()), severity.name()))
+                .map(severity -> Kit.plainOption(Names.of(severity), severity.name()))
                 .toList();
     }
 
     private static List<Kit> times() {
         return Stream.of(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4))
-                .map(time -> Kit.plainOption(words(time), time.toString()))
+                .map(time -> Kit.plainOption(Names.of(time), time.toString()))
                 .toList();
-    }
-
-    private static String words(Duration time) {
-        return time.toHours() == 0 ? time.toMinutes() + " min" : time.toHours() + " h";
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static IllegalArgumentException asksNothing(Verb verb) {

@@ -1,5 +1,7 @@
 package dev.handrail.slack.press;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.platform.Json;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.text.Harmless;
@@ -47,7 +49,7 @@ public final class SentenceModal {
     /** @param options what the verb chooses among that is not always the same */
     public static String json(Verb verb, Memory memory, List<Kit> options) {
         var left = Math.max(0, options.size() - SlackLimits.SELECT_OPTIONS);
-        var note = Phrase.of("%s more are not listed: those that read most like these alerts are.", left);
+        var note = Phrase.say("forms.more-runbooks", left);
         return json(verb, memory, options, Optional.of(note).filter(_ -> left > 0));
     }
 
@@ -62,7 +64,7 @@ public final class SentenceModal {
         var asked =
                 Stream.concat(form.choice().map(Form.Choice::input).stream(), Stream.of(form.sentence(FIELD, LONGEST)));
         return Json.write(modal(form.title(), Stream.concat(noted, asked).toList())
-                .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
+                .with("close", Kit.plain(say("forms.cancel"), SlackLimits.VIEW_TITLE))
                 .with("callback_id", verb.id())
                 .with("submit", Kit.plain(form.submit(), SlackLimits.VIEW_TITLE))
                 .with("private_metadata", Json.write(memory)));
@@ -87,7 +89,7 @@ public final class SentenceModal {
     public static Kit modal(String title, List<Kit> blocks) {
         return Kit.of("modal")
                 .with("title", Kit.plain(Harmless.line(title, SlackLimits.VIEW_TITLE), SlackLimits.VIEW_TITLE))
-                .with("close", Kit.plain("Close", SlackLimits.VIEW_TITLE))
+                .with("close", Kit.plain(say("forms.close"), SlackLimits.VIEW_TITLE))
                 .with("blocks", blocks);
     }
 }

@@ -1,5 +1,7 @@
 package dev.handrail.slack.shortcut;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.match.text.Suggestion;
 import dev.handrail.platform.Json;
 import dev.handrail.runbook.Runbook;
@@ -44,18 +46,15 @@ public final class StartModal {
             var lines = likely.stream()
                     .map(one -> Mrkdwn.format("• *%s*: %s", one.runbook().title(), Harmless.line(one.why(), SHOWN)))
                     .toList();
-            blocks.add(Kit.section(Mrkdwn.format("Perhaps:\n%s", Mrkdwn.join("\n", lines))));
+            blocks.add(Kit.section(Mrkdwn.say("forms.start.perhaps", Mrkdwn.join("\n", lines))));
         }
         blocks.add(menu(ordered(likely, active)));
         blocks.add(why());
-        blocks.add(
-                Kit.context(
-                        Mrkdwn.format(
-                                "It opens a real incident in the channel of its flow, linked to this message. You are on it at once.")));
-        return Json.write(SentenceModal.modal("Start a runbook", blocks)
-                .with("close", Kit.plain("Cancel", SlackLimits.VIEW_TITLE))
+        blocks.add(Kit.context(Mrkdwn.say("forms.start.foot")));
+        return Json.write(SentenceModal.modal(say("forms.start.title"), blocks)
+                .with("close", Kit.plain(say("forms.cancel"), SlackLimits.VIEW_TITLE))
                 .with("callback_id", CALLBACK)
-                .with("submit", Kit.plain("Start it", SlackLimits.VIEW_TITLE))
+                .with("submit", Kit.plain(say("forms.start.submit"), SlackLimits.VIEW_TITLE))
                 .with("private_metadata", Json.write(origin)));
     }
 
@@ -74,10 +73,8 @@ public final class StartModal {
         var element = Kit.of("static_select").with("action_id", RUNBOOK).with("options", options);
         return Kit.of("input")
                 .with("block_id", RUNBOOK)
-                .with("label", Kit.plain("Which runbook?", SlackLimits.INPUT_LABEL))
-                .with(
-                        "hint",
-                        Kit.plain("Type to search. Missing one? Write /handrail search.", SlackLimits.INPUT_LABEL))
+                .with("label", Kit.plain(say("forms.start.which"), SlackLimits.INPUT_LABEL))
+                .with("hint", Kit.plain(say("forms.start.which.hint"), SlackLimits.INPUT_LABEL))
                 .with("element", element);
     }
 
@@ -89,8 +86,8 @@ public final class StartModal {
         return Kit.of("input")
                 .with("block_id", WHY)
                 .with("optional", true)
-                .with("label", Kit.plain("Why?", SlackLimits.INPUT_LABEL))
-                .with("hint", Kit.plain("It may be left out: then the message says it.", SlackLimits.INPUT_LABEL))
+                .with("label", Kit.plain(say("forms.start.why"), SlackLimits.INPUT_LABEL))
+                .with("hint", Kit.plain(say("forms.start.why.hint"), SlackLimits.INPUT_LABEL))
                 .with("element", element);
     }
 }

@@ -60,18 +60,16 @@ public final class Shifts {
                 alongside.run();
                 return mine.size();
             });
-            return mine.isEmpty()
-                    ? Phrase.of("You are on no open incident: there is nothing to hand over.")
-                    : Phrase.of("You have them already. Write handover and a colleague's name.");
+            return mine.isEmpty() ? Phrase.say("talk.shift.nothing") : Phrase.say("talk.shift.yours");
         }
         var asked = offer(by, to, mine, alongside);
         asked.forEach(runs::changed);
         return asked.isEmpty()
-                ? Phrase.of("%s has been asked for all of them already.", to.name())
-                : Phrase.of(
-                        "%s is asked to take over %s open incidents, and you have them until they accept. What they read: %s %s",
-                        to.name(),
+                ? Phrase.say("talk.shift.asked", to.name())
+                : Phrase.say(
+                        "talk.shift",
                         asked.size(),
+                        to.name(),
                         mine.stream()
                                 .map(this::line)
                                 .reduce((one, other) -> Phrase.of("%s · %s", one, other))
@@ -81,9 +79,7 @@ public final class Shifts {
 
     /** Returns what is said of those that one message has no room for. */
     static Phrase staying(int more) {
-        return more == 0
-                ? Phrase.NONE
-                : Phrase.of("· And %s more stay with you: write it again once these are accepted.", more);
+        return more == 0 ? Phrase.NONE : Phrase.say("talk.shift.more", more);
     }
 
     private List<IncidentId> offer(Person by, Person to, List<IncidentView> mine, Runnable alongside) {
@@ -152,7 +148,7 @@ public final class Shifts {
     }
 
     private Phrase line(IncidentView view) {
-        return Phrase.of("incident %s, %s", id(view), view.incident().title());
+        return Phrase.say("talk.shift.line", id(view), view.incident().title());
     }
 
     private static IncidentId id(IncidentView view) {

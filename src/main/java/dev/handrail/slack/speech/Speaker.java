@@ -1,5 +1,7 @@
 package dev.handrail.slack.speech;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import dev.handrail.alert.LabelMatcher;
 import dev.handrail.alert.Silence;
 import dev.handrail.incident.Person;
@@ -23,9 +25,7 @@ import java.util.stream.Collectors;
 @Requires(bean = SlackSettings.class)
 public final class Speaker {
     /** In a channel that is shared with another workspace, its people read and press; what holds everywhere is not theirs. */
-    public static final Phrase NOT_A_GUESTS = Phrase.of(
-            "That is for people of the workspace that I am in, and you are here from another one: please ask one of them to"
-                    + " do it. Nothing was changed.");
+    public static final Phrase NOT_A_GUESTS = Phrase.say("replies.guest");
 
     private static final int LISTED = 10;
 
@@ -71,10 +71,7 @@ public final class Speaker {
             case Spoken.Silence wish -> make(by, wish);
             case Spoken.EndSilence end -> end(by, end);
             case Spoken.ListSilences _ -> list();
-            case Spoken.Garbled garbled ->
-                Phrase.of(
-                        "I did not understand that: %s. Write, for instance: %s. Nothing was changed.",
-                        garbled.problem(), Spoken.USAGE);
+            case Spoken.Garbled garbled -> Phrase.say("talk.garbled", garbled.problem(), say("talk.example.silence"));
             case Spoken.Other _, Spoken.Handover _ -> Phrase.NONE;
         };
     }
@@ -85,24 +82,19 @@ public final class Speaker {
         try {
             var made = desk.make(
                     new Silence(0, wish.matchers(), now, now.plus(wish.time()), by.name(), why, Optional.empty()));
-            return Phrase.of(
-                    "Silence #%s is made. Alerts with %s are recorded until %s and open nothing; what still fires then,"
-                            + " opens. To end it before: end silence %s",
-                    made.id(), matchers(made), made.until(), made.id());
+            return Phrase.say("talk.silence.made", made.id(), matchers(made), made.until(), made.id());
         } catch (IllegalArgumentException e) {
-            return Phrase.of("I cannot silence that: %s. Nothing was changed.", String.valueOf(e.getMessage()));
+            return Phrase.say("talk.silence.cannot", String.valueOf(e.getMessage()));
         }
     }
 
     private Phrase end(Person by, Spoken.EndSilence end) {
         return switch (desk.end(end.id(), by.name())) {
             case Answer.Ended ended ->
-                Phrase.of(
-                        "Silence #%s has ended. What it held and still fires, opens now.",
-                        ended.silence().id());
+                Phrase.say("talk.silence.ended", ended.silence().id());
             case Answer.WasOver over ->
-                Phrase.of("Silence #%s was over already.", over.silence().id());
-            case Answer.NoSuchSilence _ -> Phrase.of("There is no silence #%s.", end.id());
+                Phrase.say("talk.silence.was-over", over.silence().id());
+            case Answer.NoSuchSilence _ -> Phrase.say("talk.silence.none", end.id());
         };
     }
 
@@ -110,8 +102,8 @@ public final class Speaker {
         var silences = desk.current();
         var listed = silences.stream().limit(LISTED).map(Speaker::line).toList();
         return silences.isEmpty()
-                ? Phrase.of("No silence is active or planned.")
-                : Phrase.of("%s active or planned. %s", silences.size(), joined(listed));
+                ? Phrase.say("talk.silences.none")
+                : Phrase.say("talk.silences", silences.size(), joined(listed));
     }
 
     private static Phrase joined(List<Phrase> lines) {
@@ -121,9 +113,14 @@ public final class Speaker {
     }
 
     private static Phrase line(Silence silence) {
-        return Phrase.of(
-                "#%s: %s from %s to %s, by %s: %s",
-                silence.id(), matchers(silence), silence.from(), silence.until(), silence.who(), silence.why());
+        return Phrase.say(
+                "talk.silences.line",
+                silence.id(),
+                matchers(silence),
+                silence.from(),
+                silence.until(),
+                silence.who(),
+                silence.why());
     }
 
     private static String matchers(Silence silence) {

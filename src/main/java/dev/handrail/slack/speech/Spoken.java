@@ -1,5 +1,7 @@
 package dev.handrail.slack.speech;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import com.google.re2j.Pattern;
 import dev.handrail.alert.LabelMatcher;
 import dev.handrail.alert.MatcherParser;
@@ -10,8 +12,6 @@ import java.util.Locale;
 
 /** What somebody wrote to Handrail, as far as it is understood. */
 public sealed interface Spoken {
-    String USAGE = "silence flow=\"order-to-erp\" for 2h because deploy of the ERP";
-
     Pattern SILENCE = Pattern.compile("(?is)silence\\s+(.+)\\s+for\\s+([0-9]+[a-z]*)\\s+because\\s+(.+)");
     Pattern HANDOVER =
             Pattern.compile("(?is)(?:<@[^>]*>\\s*)?handover\\s+(?:to\\s+)?<@([UW][A-Z0-9]{1,30})(?:\\|[^>]*)?>\\s*");
@@ -46,7 +46,7 @@ public sealed interface Spoken {
         }
         var words = plain(text);
         if (words.toLowerCase(Locale.ROOT).startsWith("handover")) {
-            return new Garbled("handover wants a colleague, whom you choose from the list that Slack shows after @");
+            return new Garbled(say("talk.garbled.handover"));
         }
         var silence = SILENCE.matcher(words);
         if (silence.matches()) {
@@ -59,9 +59,7 @@ public sealed interface Spoken {
         if (words.equalsIgnoreCase("silences")) {
             return new ListSilences();
         }
-        return words.toLowerCase(Locale.ROOT).contains("silence")
-                ? new Garbled("it has not the form that I understand")
-                : new Other();
+        return words.toLowerCase(Locale.ROOT).contains("silence") ? new Garbled(say("talk.garbled.form")) : new Other();
     }
 
     private static String plain(String text) {
@@ -77,12 +75,11 @@ public sealed interface Spoken {
     private static Spoken silence(String matchers, String time, String why) {
         var length = Durations.parse(time);
         if (length.isEmpty()) {
-            return new Garbled("found '%s', wanted %s".formatted(time, Durations.WANTED));
+            return new Garbled(say("talk.garbled.time", time, Durations.WANTED));
         }
         return switch (MatcherParser.parse(matchers)) {
             case MatcherParser.Matchers read -> new Silence(read.matchers(), length.get(), why.strip());
-            case MatcherParser.Fault fault ->
-                new Garbled("found %s, wanted %s".formatted(fault.found(), fault.wanted()));
+            case MatcherParser.Fault fault -> new Garbled(say("talk.garbled.found", fault.found(), fault.wanted()));
         };
     }
 }

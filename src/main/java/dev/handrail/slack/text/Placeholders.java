@@ -1,5 +1,7 @@
 package dev.handrail.slack.text;
 
+import static dev.handrail.slack.words.Wording.say;
+
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,7 @@ public final class Placeholders {
     }
 
     private String refuse(MatchResult found, String value) {
-        refused.add("%s is not filled in, because its value is not safe to paste: %s"
-                .formatted(found.group(), Harmless.line(value, LONGEST)));
+        refused.add(say("steps.placeholder", found.group(), Harmless.line(value, LONGEST)));
         return found.group();
     }
 

@@ -1,6 +1,7 @@
 package dev.handrail.slack.text;
 
 import static dev.handrail.runbook.markdown.Markdown.isInvisible;
+import static dev.handrail.slack.words.Wording.say;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Code;
@@ -91,7 +92,7 @@ final class PlainText {
     /** Returns what stands for a picture that cannot be shown. */
     static String picture(Image image) {
         var label = label(image);
-        return label.isBlank() ? "picture" : "picture: " + label;
+        return label.isBlank() ? say("steps.picture") : say("steps.picture.of", label);
     }
 
     private void item(Node node) {

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
  */
 public final class OwnWords {
     private static final String SETTING = "handrail.slack.words";
+    private static final List<String> TITLES = List.of(".title", ".submit", ".close", ".cancel", ".stay");
+    private static final int TITLE = 24;
+    private static final int BUTTON = 75;
+    private static final int SENTENCE = 600;
 
     private final SettingsReader settings;
     private final Path file;
@@ -75,7 +80,6 @@ public final class OwnWords {
                         report("%s = %s in %s: %s".formatted(key, own.text(), file, fault), wanted(key, ours.get())));
     }
 
-    /** Slack reads what stands behind a {@code <} as a mention or a link: those come from what happened, not from words. */
     private static Optional<String> fault(String key, Sentence own, Sentence ours) {
         if (own.fault().isPresent()) {
             return own.fault();
@@ -83,16 +87,28 @@ public final class OwnWords {
         if (own.text().contains("<")) {
             return Optional.of("a <");
         }
+        if (own.text().length() > room(key)) {
+            return Optional.of("%d characters".formatted(own.text().length()));
+        }
         var fits = Wording.isForOne(key)
                 ? ours.parts().containsAll(own.parts())
                 : ours.parts().equals(own.parts());
         return fits ? Optional.empty() : Optional.of(own.parts().isEmpty() ? "no place" : places(own));
     }
 
+    /** Slack reads what stands behind a {@code <} as a mention or a link: those come from what happened, not from words. */
     private static String wanted(String key, Sentence ours) {
         var parts = ours.parts().isEmpty() ? "words without a place" : "words with " + places(ours);
-        return "%s and no <, as in ours: %s"
-                .formatted(Wording.isForOne(key) ? parts + " or fewer" : parts, ours.text());
+        return "%s, at most %d characters and no <, as in ours: %s"
+                .formatted(Wording.isForOne(key) ? parts + " or fewer" : parts, room(key), ours.text());
+    }
+
+    /** Returns how many characters Slack has room for. What is longer it would cut, or refuse with all that stands around it. */
+    private static int room(String key) {
+        if (key.startsWith("buttons.") || key.endsWith(".button")) {
+            return BUTTON;
+        }
+        return key.startsWith("forms.") && TITLES.stream().anyMatch(key::endsWith) ? TITLE : SENTENCE;
     }
 
     private static String places(Sentence sentence) {

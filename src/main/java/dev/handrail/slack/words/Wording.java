@@ -25,8 +25,21 @@ import java.util.Properties;
  */
 public final class Wording {
     private static final String FOLDER = "/slack/words/";
-    private static final List<String> FILES =
-            List.of("buttons", "card", "names", "pages", "sofar", "standing", "steps", "thread");
+    private static final List<String> FILES = List.of(
+            "buttons",
+            "card",
+            "commands",
+            "forms",
+            "home",
+            "names",
+            "notices",
+            "pages",
+            "replies",
+            "sofar",
+            "standing",
+            "steps",
+            "talk",
+            "thread");
     private static final String ONE = ".one";
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package dev.handrail.slack.words;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -34,16 +35,36 @@ record CallSites(List<Said> said, List<String> strays) {
     private static final Path SOURCES = Path.of("src/main/java/dev/handrail/slack");
 
     /** Where what people read is put together. In the others, words are for those who run Handrail: logs and refusals. */
-    private static final Set<String> ROOMS = Set.of("offer", "render", "story", "storm");
+    private static final Set<String> ROOMS = Set.of(
+            "command",
+            "home",
+            "inbound",
+            "modal",
+            "notice",
+            "offer",
+            "press",
+            "render",
+            "shortcut",
+            "speech",
+            "storm",
+            "story",
+            "text");
 
     /** What takes the key of a sentence first, and then its parts. */
     private static final Set<String> SAY = Set.of("say", "sayToo");
 
+    /** What makes a text of a literal: it may be markup around words, and none itself. */
+    private static final Set<String> GLUE =
+            Set.of("Phrase.of", "Mrkdwn.format", "Mrkdwn.text", "Mrkdwn.link", "Kit.plain", "Kit.header");
+
     /** What takes literals that nobody in Slack reads. */
-    private static final Set<String> UNREAD = Set.of("debug", "info", "warn", "error", "compile");
+    private static final Set<String> UNREAD =
+            Set.of("debug", "info", "warn", "error", "compile", "later", "note", "requireNonNull", "super");
 
     /** Two words in a row, or one that begins as a sentence does. */
     private static final Pattern WORDS = Pattern.compile("[a-z]{2,}[,.:;?!]? +[A-Za-z(“]|^\\W*[A-Z][a-z]+");
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     /**
      * A call.
@@ -89,6 +110,7 @@ record CallSites(List<Said> said, List<String> strays) {
                 return null;
             }
             if (!SAY.contains(name)) {
+                noWords(call);
                 return super.visitMethodInvocation(call, null);
             }
             var arguments = call.getArguments();
@@ -100,10 +122,31 @@ record CallSites(List<Said> said, List<String> strays) {
             return scan(arguments.subList(1, arguments.size()), null);
         }
 
-        /** What is thrown is for whoever runs Handrail. */
+        private void noWords(MethodInvocationTree call) {
+            if (GLUE.contains(call.getMethodSelect().toString())) {
+                call.getArguments().stream()
+                        .flatMap(Scanner::literals)
+                        .filter(text -> LETTER.matcher(text.replace("%s", "")).find())
+                        .forEach(text -> sites.strays().add("%s: \"%s\"".formatted(place(call), text)));
+            }
+        }
+
+        private static Stream<String> literals(Tree tree) {
+            return switch (tree) {
+                case LiteralTree literal when literal.getValue() instanceof String text -> Stream.of(text);
+                case ConditionalExpressionTree either ->
+                    Stream.concat(literals(either.getTrueExpression()), literals(either.getFalseExpression()));
+                case BinaryTree both ->
+                    Stream.concat(literals(both.getLeftOperand()), literals(both.getRightOperand()));
+                default -> Stream.empty();
+            };
+        }
+
+        /** What is thrown, or ignored, is for whoever runs Handrail. */
         @Override
         public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void unused) {
-            return made.getIdentifier().toString().endsWith("Exception") ? null : super.visitNewClass(made, null);
+            var name = made.getIdentifier().toString();
+            return name.endsWith("Exception") || name.endsWith("Ignored") ? null : super.visitNewClass(made, null);
         }
 
         @Override

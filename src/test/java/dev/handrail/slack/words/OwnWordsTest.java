@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.settings.SettingProblem;
 import dev.handrail.platform.settings.SettingsReader;
+import dev.handrail.slack.text.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ class OwnWordsTest {
                 buttons.acknowlege = Mine
                 buttons.start-try = Try %s
                 buttons.escalate = <!channel> help
+                forms.skip.title = This title is longer than Slack has room for
                 steps.number = 100% of %s and %s
                 steps.last =
                 """);
@@ -60,16 +62,33 @@ class OwnWordsTest {
                         found -> assertThat(found).contains("'buttons.acknowlege'", "never says"),
                         found -> assertThat(found).endsWith(": a <"),
                         found -> assertThat(found).endsWith(": %1$s"),
+                        found -> assertThat(found).endsWith(": 44 characters"),
                         found -> assertThat(found).endsWith(": nothing"),
                         found -> assertThat(found).contains("a % at its character 4"));
         assertThat(problems)
                 .extracting(SettingProblem::wanted)
                 .satisfiesExactly(
                         wanted -> assertThat(wanted).contains("'buttons.acknowledge'"),
-                        wanted -> assertThat(wanted).isEqualTo("words without a place and no <, as in ours: Escalate"),
+                        wanted -> assertThat(wanted)
+                                .isEqualTo(
+                                        "words without a place, at most 75 characters and no <, as in ours: Escalate"),
                         wanted -> assertThat(wanted).contains("%1$s %2$s", "as in ours: Start try %s of %s"),
+                        wanted -> assertThat(wanted).contains("at most 24 characters"),
                         wanted -> assertThat(wanted).contains("as in ours: Last question"),
                         wanted -> assertThat(wanted).contains("as in ours: Step %s of %s"));
+    }
+
+    @Test
+    void givenOwnWords_whenTheyBegin_thenTheyAreSaid() throws IOException {
+        var foot = Phrase.say("notices.moving");
+        try {
+            OwnWords.read(reader("notices.moving = ✅ Nichts davon steht noch still"))
+                    .begin();
+            assertThat(foot.shown()).hasToString("✅ Nichts davon steht noch still");
+        } finally {
+            Wording.OURS.begin();
+        }
+        assertThat(foot.shown()).hasToString("✅ Nothing of what this message named stands still any more");
     }
 
     @Test
