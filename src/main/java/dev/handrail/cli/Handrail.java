@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             VerifyCommand.class,
             ManifestCommand.class,
+            WordsCommand.class,
             NewCommand.class,
             PreviewCommand.class,
             GraphCommand.class,

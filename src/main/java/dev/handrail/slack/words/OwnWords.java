@@ -41,6 +41,13 @@ public final class OwnWords {
                 : new OwnWords(settings, settings.path(SETTING, Path.of(""))).wording();
     }
 
+    /** Returns what is wrong with a file, as the start would say it. */
+    public static List<SettingProblem> problems(Path file) {
+        var settings = new SettingsReader(name -> Optional.of(file.toString()).filter(_ -> name.equals(SETTING)));
+        read(settings);
+        return settings.problems();
+    }
+
     private Wording wording() {
         var own = new TreeMap<String, Sentence>();
         properties().forEach((key, text) -> own.put(String.valueOf(key), new Sentence(String.valueOf(text))));

@@ -1,7 +1,7 @@
 package dev.handrail.slack.words;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * What Handrail says in Slack: a sentence for each key. Ours are in {@code slack/words}, a file for each thing that people look
@@ -114,25 +115,31 @@ public final class Wording {
         return parts.length > 0 && parts[0] instanceof Number number && number.longValue() == 1;
     }
 
-    private static Map<String, Sentence> read() {
-        var sentences = new HashMap<String, Sentence>();
-        for (var file : FILES) {
-            read(FOLDER + file + ".properties")
-                    .forEach((key, text) -> sentences.put(String.valueOf(key), new Sentence(String.valueOf(text))));
-        }
-        return sentences;
+    /** Returns all of ours as they stand in their files: what an organisation begins its own from. */
+    public static String files() {
+        return FILES.stream().map(Wording::file).collect(Collectors.joining("\n"));
     }
 
-    private static Properties read(String file) {
-        var properties = new Properties();
-        try (var stream = Wording.class.getResourceAsStream(file)) {
+    private static String file(String name) {
+        var path = FOLDER + name + ".properties";
+        try (var stream = Wording.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new IllegalStateException("the installation is not whole: %s is missing".formatted(file));
+                throw new IllegalStateException("the installation is not whole: %s is missing".formatted(path));
             }
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException("cannot read " + path, e);
         }
-        return properties;
+    }
+
+    private static Map<String, Sentence> read() {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(files()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FOLDER, e);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, key -> new Sentence(properties.getProperty(key))));
     }
 }

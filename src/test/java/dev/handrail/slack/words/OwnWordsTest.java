@@ -96,8 +96,8 @@ class OwnWordsTest {
         var latin = Files.write(
                 folder.resolve("latin"), "buttons.accept = Übernehmen".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(problemsOf(folder.resolve("none")).getFirst().found()).contains("there is no file");
-        assertThat(problemsOf(latin).getFirst().found()).contains("is not UTF-8");
+        assertThat(OwnWords.problems(folder.resolve("none")).getFirst().found()).contains("there is no file");
+        assertThat(OwnWords.problems(latin).getFirst().found()).contains("is not UTF-8");
         assertThat(problems("buttons.accept = \\u00zz").getFirst().found()).contains("cannot be read");
     }
 
@@ -111,14 +111,6 @@ class OwnWordsTest {
     }
 
     private List<SettingProblem> problems(String words) throws IOException {
-        var reader = reader(words);
-        OwnWords.read(reader);
-        return reader.problems();
-    }
-
-    private static List<SettingProblem> problemsOf(Path file) {
-        var reader = reader(file);
-        OwnWords.read(reader);
-        return reader.problems();
+        return OwnWords.problems(Files.writeString(folder.resolve("words.properties"), words));
     }
 }
