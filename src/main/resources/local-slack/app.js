@@ -1,6 +1,7 @@
 import { openAlerts, showFired } from './alerts.js';
 import { openFaults } from './faults.js';
 import { isHomeOpen, closeHome, drawHome, homeRow } from './home.js';
+import { offerCommands } from './commands.js';
 import { byId, h, keepFocus } from './dom.js';
 import { avatar, day, message, report } from './message.js';
 import { showModal } from './modal.js';
@@ -189,6 +190,7 @@ function wire(form, field, more) {
 }
 
 wire('composer-form', 'composer', () => ({ channel: current().id }));
+offerCommands(byId('composer'), byId('commands'));
 wire('thread-form', 'thread-composer', () => ({ channel: state.thread.channel, thread_ts: state.thread.ts }));
 byId('me').addEventListener('change', (event) => { remember('me', event.target.value); closeHome(); draw(); });
 byId('fire').addEventListener('click', () => openAlerts(tick));

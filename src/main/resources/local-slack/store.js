@@ -1,6 +1,6 @@
 /** What the page knows: the workspace as last heard of, and what this reader looks at. */
 export const state = {
-  epoch: '', revision: 0, people: [], groups: [], channels: [], views: [], alerts: [],
+  epoch: '', revision: 0, people: [], groups: [], channels: [], views: [], alerts: [], commands: [],
   messages: new Map(), me: remembered('me', 'U01ANA'), channel: remembered('channel', 'C01ORDERS'), thread: null,
 };
 
@@ -33,7 +33,7 @@ export async function refresh() {
   if (news.unchanged) return null;
   const first = state.epoch === '';
   if (news.epoch !== state.epoch || !news.partial) state.messages.clear();
-  for (const part of ['epoch', 'revision', 'people', 'groups', 'channels', 'views', 'alerts']) state[part] = news[part];
+  for (const part of ['epoch', 'revision', 'people', 'groups', 'channels', 'views', 'alerts', 'commands']) state[part] = news[part];
   const added = [];
   for (const entry of news.messages) {
     const key = keyOf(entry);

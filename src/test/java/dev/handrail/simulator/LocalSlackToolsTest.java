@@ -163,6 +163,26 @@ class LocalSlackToolsTest extends PageTest {
     }
 
     @Test
+    void givenASlash_whenTyped_thenCommandsAreOfferedAndTabTakesTheFirst() {
+        see("#composer").sendKeys("/handrail s");
+        see("#commands", "/handrail show 12");
+        assertThat(see("#commands").getText())
+                .contains("/handrail search WORDS")
+                .doesNotContain("list");
+        press(Keys.TAB);
+        assertThat(see("#composer").getDomProperty("value")).isEqualTo("/handrail show ");
+        see("#composer").sendKeys("7", Keys.ENTER);
+
+        local().driver
+                .await(
+                        "the command",
+                        () -> local().bot.received().stream()
+                                .anyMatch(sent ->
+                                        sent.payload().path("text").asText().equals("show 7")));
+        assertThat(browser().findElement(By.id("commands")).isDisplayed()).isFalse();
+    }
+
+    @Test
     void givenThePanelOfFaults_whenOneIsPlanned_thenItHappensAndIsOver() throws Exception {
         conversation();
         see("#faults").click();

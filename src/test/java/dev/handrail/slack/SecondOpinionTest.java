@@ -42,7 +42,8 @@ class SecondOpinionTest {
 
         var golden = GoldenPayloads.all();
         assertThat(golden).extracting(Payload::kind).containsAll(EnumSet.allOf(Kind.class));
-        var all = golden.stream().map(SecondOpinionTest::asTypesKnowIt).collect(Collectors.toCollection(ArrayList::new));
+        var all =
+                golden.stream().map(SecondOpinionTest::asTypesKnowIt).collect(Collectors.toCollection(ArrayList::new));
         WRONG.keySet().forEach(wrong -> all.add(wrong(wrong)));
         var problems = SlackTypes.problems(all);
 

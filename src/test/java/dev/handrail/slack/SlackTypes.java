@@ -69,7 +69,8 @@ final class SlackTypes {
         var compiler = run("node", "node_modules/typescript/lib/tsc.js", "--project", ".");
         var problems = PROBLEM.matcher(compiler.output())
                 .results()
-                .map(found -> names.get(Integer.parseInt(found.group(1)) - 1) + ": " + found.group(2).strip())
+                .map(found -> names.get(Integer.parseInt(found.group(1)) - 1) + ": "
+                        + found.group(2).strip())
                 .toList();
         if (compiler.status() != 0 && problems.isEmpty()) {
             throw new IllegalStateException("the compiler failed: " + compiler.output());

@@ -18,20 +18,6 @@ public record Budgets(int postBurst, int posts, Map<String, Integer> perMinute) 
         perMinute = Map.copyOf(perMinute);
     }
 
-    /** A budget for each family of methods. */
-    public Budgets(int postBurst, int updates, int ephemerals, int views, int conversations, int directory) {
-        this(
-                postBurst,
-                PLENTY,
-                Map.of(
-                        "chat.update", updates,
-                        "chat.postEphemeral", ephemerals,
-                        "views.open", views,
-                        "views.update", views,
-                        "conversations.info", conversations,
-                        "users.info", directory));
-    }
-
     /** Returns what Slack documents; where it promises at least so many, that is all there are. */
     public static Budgets ofSlack() {
         var tiers = new TreeMap<String, Integer>();

@@ -9,6 +9,7 @@ import dev.handrail.simulator.wire.Arguments;
 import dev.handrail.simulator.workspace.Message;
 import dev.handrail.simulator.workspace.OpenView;
 import dev.handrail.simulator.workspace.Workspace;
+import dev.handrail.slack.Manifest;
 import java.time.InstantSource;
 
 /** The whole workspace as JSON, or what changed in it since a revision. */
@@ -48,6 +49,7 @@ final class StateReport {
     private void directory(ObjectNode report) {
         report.set("people", Json.tree(Json.write(workspace.people())));
         report.set("groups", Json.tree(Json.write(workspace.groups())));
+        report.set("commands", Json.tree(Manifest.overSockets()).at("/features/slash_commands"));
         report.set("channels", Json.tree(Json.write(workspace.channels().all())));
     }
 

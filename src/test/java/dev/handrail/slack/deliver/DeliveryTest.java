@@ -199,7 +199,7 @@ class DeliveryTest {
     @Test
     void givenAStormWithinSlacksLimits_whenDelivered_thenEverythingArrivesAndSlackIsHardlyEverTooBusy() {
         handrail.close();
-        handrail = new HandrailFixture(new Budgets(4, 50, 100, 100, 50, 50), Map.of("slack.budget.posts", 4));
+        handrail = new HandrailFixture(Budgets.ofSlack().withPostBurst(4), Map.of("slack.budget.posts", 4));
         for (var number = 0; number < 6; number++) {
             handrail.fires("OrderExportStalled", Map.of("flow", "order-to-erp-" + number));
         }
