@@ -66,7 +66,8 @@ public record Press(String verb, String ticket, String label, String sentence) {
             case NOTE -> Optional.of(new Command.AddNote(by, sentence, false));
             case REOPEN -> Optional.of(new Command.ReopenByHand(by, sentence));
             case ALL_STEPS, WHOLE_STEP, REPORT, SWITCH_REVISION, PICK, NONE_FITS -> Optional.empty();
-            case DID, HAND_OVER, ACCEPT, DECLINE, SEVERITY, WRONG_RUNBOOK, MUTE, ADD_PERSON, MORE -> Optional.empty();
+            case DID, HAND_OVER, ACCEPT, DECLINE, SEVERITY, WRONG_RUNBOOK, MUTE -> Optional.empty();
+            case ADD_PERSON, MORE, MERGE, SPLIT -> Optional.empty();
         };
     }
 

@@ -139,6 +139,12 @@ public record RunState(
         return !(position instanceof Position.Finished);
     }
 
+    /** Returns the incident where it goes on; empty where it was not merged. */
+    @JsonIgnore
+    public Optional<IncidentId> mergedInto() {
+        return position instanceof Position.Finished over ? over.into() : Optional.empty();
+    }
+
     /** Returns the step that the run stands at or stopped at; empty before the first and after the end. */
     @JsonIgnore
     public Optional<StepId> step() {

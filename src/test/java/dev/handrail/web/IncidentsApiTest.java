@@ -64,6 +64,7 @@ class IncidentsApiTest {
                             "responder",
                             "state",
                             "part_of",
+                            "merged_into",
                             "opened_at",
                             "acknowledged_at",
                             "closed_at",

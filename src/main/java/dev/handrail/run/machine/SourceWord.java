@@ -94,16 +94,11 @@ final class SourceWord {
         return unheard ? turn.tell(0, 0) : turn;
     }
 
+    /** What was merged says nothing any more: its alerts are elsewhere. */
     static Decision reopens(Turn turn, Command.Reopen reopen) {
-        return turn.state().isOpen() || isMerged(turn)
+        return turn.state().isOpen() || turn.state().mergedInto().isPresent()
                 ? turn.accepted()
                 : reopened(turn, reopen.why(), Optional.empty());
-    }
-
-    /** Its alerts are elsewhere, and whatever they say is said there. */
-    private static boolean isMerged(Turn turn) {
-        return turn.state().position() instanceof Position.Finished over
-                && over.into().isPresent();
     }
 
     /** @param by who says that it is not over; empty where the source does */

@@ -6,9 +6,7 @@ import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.Newer;
-import dev.handrail.run.reception.Revisions;
 import dev.handrail.run.silence.Likeness;
-import dev.handrail.run.silence.Muting;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.command.Answer;
 import dev.handrail.slack.gateway.Outcome;
@@ -16,6 +14,7 @@ import dev.handrail.slack.gateway.Responder;
 import dev.handrail.slack.gateway.SlackGateway;
 import dev.handrail.slack.home.Homes;
 import dev.handrail.slack.inbound.Asked.Pressed;
+import dev.handrail.slack.modal.Choices;
 import dev.handrail.slack.modal.MoreModal;
 import dev.handrail.slack.modal.StepsModal;
 import dev.handrail.slack.modal.SwitchModal;
@@ -56,11 +55,11 @@ final class Answerer implements AutoCloseable {
     private final SlackGateway slack;
     private final Responder responder;
     private final Links links;
-    private final Revisions revisions;
+    private final Choices choices;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Answerer(SlackGateway slack, Responder responder, Links links, Revisions revisions) {
-        this.revisions = revisions;
+    Answerer(SlackGateway slack, Responder responder, Links links, Choices choices) {
+        this.choices = choices;
         this.slack = slack;
         this.responder = responder;
         this.links = links;
@@ -114,10 +113,11 @@ final class Answerer implements AutoCloseable {
 
     /** Opens the modal that a button asks for. */
     void open(String trigger, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
-        view.flatMap(found -> hindrance(pressed.verb(), found))
+        var options = view.map(found -> choices.of(pressed.verb(), found)).orElse(List.of());
+        view.flatMap(found -> choices.hindrance(pressed.verb(), found, options))
                 .ifPresentOrElse(
                         why -> refuse(Optional.of(trigger), pressed, why),
-                        () -> modal(pressed, ticket, view)
+                        () -> modal(pressed, ticket, view, options)
                                 .ifPresent(modal -> threads.execute(() -> note("modal", show(trigger, modal)))));
     }
 
@@ -131,16 +131,6 @@ final class Answerer implements AutoCloseable {
 
     private static String refusal(Phrase why) {
         return Json.write(SentenceModal.modal(say("forms.refused.title"), List.of(Kit.section(why.shown()))));
-    }
-
-    /** Returns why a form would have nothing to offer; empty where it does. */
-    private Optional<Phrase> hindrance(Verb verb, IncidentView view) {
-        if (verb == Verb.WRONG_RUNBOOK && revisions.choices(view).isEmpty()) {
-            return Optional.of(Phrase.say("replies.no-runbook"));
-        }
-        return verb == Verb.MUTE
-                ? Muting.hindrance(view).map(why -> Phrase.say("replies.unchanged", why))
-                : Optional.empty();
     }
 
     /** Opens the modal that asks whether to go on with a newer revision. */
@@ -161,9 +151,9 @@ final class Answerer implements AutoCloseable {
                 pressed.spot().thread().orElse(""));
     }
 
-    private Optional<String> modal(Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
-        if (pressed.verb() == Verb.WRONG_RUNBOOK) {
-            return view.map(found -> SentenceModal.json(pressed.verb(), memory(pressed), runbooks(found)));
+    private Optional<String> modal(Pressed pressed, Ticket ticket, Optional<IncidentView> view, List<Kit> options) {
+        if (Choices.are(pressed.verb())) {
+            return view.map(_ -> SentenceModal.json(pressed.verb(), memory(pressed), options));
         }
         if (pressed.verb() == Verb.MUTE) {
             return view.map(found -> SentenceModal.json(pressed.verb(), memory(pressed), muted(found)));
@@ -183,12 +173,6 @@ final class Answerer implements AutoCloseable {
     private static Phrase muted(IncidentView view) {
         return Phrase.say(
                 "forms.muted", Harmless.line(Likeness.of(view.alerts().labels()).toString(), LISTED));
-    }
-
-    private List<Kit> runbooks(IncidentView view) {
-        return revisions.choices(view).stream()
-                .map(runbook -> Kit.plainOption(runbook.title(), runbook.id()))
-                .toList();
     }
 
     private static void note(String what, Outcome outcome) {

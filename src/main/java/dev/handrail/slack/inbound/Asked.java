@@ -61,7 +61,7 @@ sealed interface Asked {
 
         /** Says whether it would hold outside its incident, and so is not for guests. */
         boolean isNotTheirs() {
-            return guest && verb == Verb.MUTE;
+            return guest && (verb == Verb.MUTE || verb == Verb.MERGE || verb == Verb.SPLIT);
         }
     }
 

@@ -50,7 +50,7 @@ final class Commands {
             case REOPEN -> Optional.of(new Command.ReopenByHand(by, sentence));
             case SEVERITY -> view.flatMap(found -> severity(pressed, found, sentence));
             case ALL_STEPS, WHOLE_STEP, SWITCH_REVISION, PICK, MORE -> Optional.empty();
-            case HAND_OVER, ACCEPT, DECLINE, WRONG_RUNBOOK, MUTE, ADD_PERSON -> Optional.empty();
+            case HAND_OVER, ACCEPT, DECLINE, WRONG_RUNBOOK, MUTE, ADD_PERSON, MERGE, SPLIT -> Optional.empty();
         };
     }
 

@@ -5,10 +5,13 @@ import dev.handrail.run.Command;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.run.desk.RunService;
+import dev.handrail.run.merge.MergeDesk;
+import dev.handrail.run.merge.SplitDesk;
 import dev.handrail.run.reception.Revisions;
 import dev.handrail.run.silence.Muting;
 import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.inbound.Asked.Pressed;
+import dev.handrail.slack.press.Chosen;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.speech.Shifts;
 import io.micronaut.context.annotation.Requires;
@@ -23,16 +26,34 @@ import java.util.Set;
 @Singleton
 @Requires(bean = Directory.class)
 final class Deeds {
-    private static final Set<Verb> DONE =
-            EnumSet.of(Verb.HAND_OVER, Verb.ADD_PERSON, Verb.ACCEPT, Verb.DECLINE, Verb.WRONG_RUNBOOK, Verb.MUTE);
+    private static final Set<Verb> DONE = EnumSet.of(
+            Verb.HAND_OVER,
+            Verb.ADD_PERSON,
+            Verb.ACCEPT,
+            Verb.DECLINE,
+            Verb.WRONG_RUNBOOK,
+            Verb.MUTE,
+            Verb.MERGE,
+            Verb.SPLIT);
 
     private final RunService runs;
     private final Revisions revisions;
     private final Muting muting;
     private final Shifts shifts;
     private final Directory directory;
+    private final MergeDesk merges;
+    private final SplitDesk splits;
 
-    Deeds(RunService runs, Revisions revisions, Muting muting, Shifts shifts, Directory directory) {
+    Deeds(
+            RunService runs,
+            Revisions revisions,
+            Muting muting,
+            Shifts shifts,
+            Directory directory,
+            MergeDesk merges,
+            SplitDesk splits) {
+        this.merges = merges;
+        this.splits = splits;
         this.runs = runs;
         this.revisions = revisions;
         this.muting = muting;
@@ -67,6 +88,7 @@ final class Deeds {
                 pressed.choice()
                         .map(directory::person)
                         .map(who -> run(view, new Command.AddPerson(by, who, why), alongside));
+            case MERGE, SPLIT -> regrouped(pressed, view, alongside);
             case WRONG_RUNBOOK ->
                 pressed.choice()
                         .map(id -> new Candidate(id, id, id, why))
@@ -77,6 +99,18 @@ final class Deeds {
             case TAKE_PAGE, STILL_ON_IT, RESOLVE, ALL_STEPS, WHOLE_STEP, REPORT -> Optional.empty();
             case SWITCH_REVISION, PICK, NONE_FITS, SKIP, BACK, NOTE, DID, REOPEN, SEVERITY, MORE -> Optional.empty();
         };
+    }
+
+    private Optional<Handled> regrouped(Pressed pressed, IncidentView view, Runnable alongside) {
+        var id = view.incident().id();
+        var why = pressed.sentence().orElse("");
+        return pressed.verb() == Verb.MERGE
+                ? pressed.choice()
+                        .flatMap(Chosen::incident)
+                        .map(into -> merges.merge(id, new MergeDesk.Wish(pressed.by(), into, why), alongside))
+                : pressed.choice()
+                        .map(Chosen::alerts)
+                        .map(chosen -> splits.split(id, new SplitDesk.Wish(pressed.by(), chosen, why), alongside));
     }
 
     private Handled run(IncidentView view, Command command, Runnable alongside) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
+import dev.handrail.slack.press.Chosen;
 import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
@@ -13,6 +14,7 @@ import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.speech.Guests;
 import dev.handrail.slack.text.Harmless;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -167,7 +169,16 @@ final class PayloadReader {
                             : say("forms.input.shorter", SentenceModal.LONGEST));
         }
         var asks = SentenceModal.choice(pressed.verb());
-        var choice = asks.flatMap(block -> chosen(values.at("/%1$s/%1$s".formatted(block))));
+        var typed = Optional.of(values.at("/%1$s/%1$s/value".formatted(SentenceModal.TYPED))
+                        .asText("")
+                        .strip())
+                .filter(words -> !words.isEmpty());
+        var problem = typed.flatMap(words -> Chosen.problem(pressed.verb(), words));
+        if (problem.isPresent()) {
+            return new Received.BadInput(SentenceModal.TYPED, problem.get());
+        }
+        var choice = asks.flatMap(block -> chosen(values.at("/%1$s/%1$s".formatted(block))))
+                .or(() -> typed.map(Text::storable));
         if (choice.isEmpty() && SentenceModal.mustChoose(pressed.verb())) {
             return new Received.BadInput(asks.orElseThrow(), say("forms.input.choose"));
         }
@@ -177,7 +188,14 @@ final class PayloadReader {
     private static Optional<String> chosen(JsonNode element) {
         return text(element, "selected_user")
                 .filter(id -> USER.matcher(id).matches())
-                .or(() -> text(element.path("selected_option"), "value"));
+                .or(() -> text(element.path("selected_option"), "value"))
+                .or(() -> several(element.path("selected_options")));
+    }
+
+    private static Optional<String> several(JsonNode options) {
+        var values = new StringJoiner(",").setEmptyValue("");
+        options.forEach(option -> values.add(option.path("value").asText()));
+        return Optional.of(values.toString()).filter(all -> !all.isEmpty());
     }
 
     private static Received submission(JsonNode payload, Asked.Pressed asked) {

@@ -14,6 +14,7 @@ import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.words.Names;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What can be done with an incident that is needed least: a line for each, with its button. */
@@ -23,7 +24,8 @@ public final class MoreModal {
     /** Returns the modal as Slack takes it. {@code memory} remembers where the menu stood that it was chosen from. */
     public static String json(IncidentView view, Links links, Memory memory) {
         var ticket = Ticket.of(view.incident().id());
-        var blocks = List.of(
+        var blocks = new ArrayList<Kit>();
+        blocks.addAll(List.of(
                 line(
                         Mrkdwn.say(
                                 "forms.more.severity",
@@ -33,7 +35,11 @@ public final class MoreModal {
                         ticket),
                 line(Mrkdwn.say("forms.more.mute"), say("forms.more.mute.button"), Verb.MUTE, ticket),
                 line(Mrkdwn.say("forms.more.person"), say("forms.more.person.button"), Verb.ADD_PERSON, ticket),
-                Kit.context(Mrkdwn.say("forms.more.foot", new Story(view, links).page())));
+                line(Mrkdwn.say("forms.more.merge"), say("forms.more.merge.button"), Verb.MERGE, ticket)));
+        if (view.alerts().total() > 1) {
+            blocks.add(line(Mrkdwn.say("forms.more.split"), say("forms.more.split.button"), Verb.SPLIT, ticket));
+        }
+        blocks.add(Kit.context(Mrkdwn.say("forms.more.foot", new Story(view, links).page())));
         return Json.write(SentenceModal.modal(Names.of(view.incident().id()), blocks)
                 .with("callback_id", Verb.MORE.id())
                 .with("private_metadata", Json.write(memory)));

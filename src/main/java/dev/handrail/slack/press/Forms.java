@@ -19,8 +19,8 @@ final class Forms {
 
     private Forms() {}
 
-    /** @param runbooks what the library has, as options, for the verb that chooses among them */
-    static Form of(Verb verb, List<Kit> runbooks) {
+    /** @param options what a verb chooses among that is not always the same */
+    static Form of(Verb verb, List<Kit> options) {
         return switch (verb) {
             case SOMETHING_ELSE -> somethingElse();
             case SKIP -> skip();
@@ -39,7 +39,9 @@ final class Forms {
             case DID -> did().choosing(Choice.radio(SentenceModal.CHOICE, say("forms.did.upshot"), upshots()));
             case MUTE -> mute().choosing(Choice.radio(SentenceModal.CHOICE, say("forms.mute.time"), times()));
             case WRONG_RUNBOOK ->
-                wrongRunbook().choosing(Choice.menu(SentenceModal.CHOICE, say("forms.wrong-runbook.which"), runbooks));
+                wrongRunbook().choosing(Choice.menu(SentenceModal.CHOICE, say("forms.wrong-runbook.which"), options));
+            case MERGE -> merge().choosing(Choice.menu(SentenceModal.CHOICE, say("forms.merge.which"), options));
+            case SPLIT -> split().choosing(Choice.several(SentenceModal.CHOICE, say("forms.split.which"), options));
             case ACKNOWLEDGE, TAKE_OVER, ANSWER, START_TRY, GO_ON, TAKE_PAGE -> throw asksNothing(verb);
             case STILL_ON_IT, ALL_STEPS, WHOLE_STEP, SWITCH_REVISION -> throw asksNothing(verb);
             case PICK, NONE_FITS, BACK, ACCEPT, DECLINE, MORE -> throw asksNothing(verb);
@@ -178,6 +180,26 @@ final class Forms {
         return Stream.of(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4))
                 .map(time -> Kit.plainOption(Names.of(time), time.toString()))
                 .toList();
+    }
+
+    private static Form merge() {
+        return Form.asking(
+                        say("forms.merge.title"),
+                        say("forms.merge"),
+                        say("forms.merge.hint"),
+                        say("forms.merge.submit"))
+                .optional()
+                .typing(say("forms.merge.typed"));
+    }
+
+    private static Form split() {
+        return Form.asking(
+                        say("forms.split.title"),
+                        say("forms.split"),
+                        say("forms.split.hint"),
+                        say("forms.split.submit"))
+                .optional()
+                .typing(say("forms.split.typed"));
     }
 
     private static IllegalArgumentException asksNothing(Verb verb) {

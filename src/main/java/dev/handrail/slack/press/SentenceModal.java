@@ -22,6 +22,9 @@ public final class SentenceModal {
     /** The name of the input, and its block, of any other choice. */
     public static final String CHOICE = "choice";
 
+    /** The name of the input, and its block, for what a choice has no room for. */
+    public static final String TYPED = "typed";
+
     /** How long a sentence may be, in UTF-16 code units. */
     public static final int LONGEST = 1000;
 
@@ -49,7 +52,9 @@ public final class SentenceModal {
     /** @param options what the verb chooses among that is not always the same */
     public static String json(Verb verb, Memory memory, List<Kit> options) {
         var left = Math.max(0, options.size() - SlackLimits.SELECT_OPTIONS);
-        var note = Phrase.say("forms.more-runbooks", left);
+        var note = Forms.of(verb, List.of()).typed().isPresent()
+                ? Phrase.say("forms.typed.note", left)
+                : Phrase.say("forms.more-runbooks", left);
         return json(verb, memory, options, Optional.of(note).filter(_ -> left > 0));
     }
 
@@ -61,13 +66,13 @@ public final class SentenceModal {
     private static String json(Verb verb, Memory memory, List<Kit> options, Optional<Phrase> note) {
         var form = Forms.of(verb, options);
         var noted = note.map(words -> Kit.section(words.shown())).stream();
-        var asked =
-                Stream.concat(form.choice().map(Form.Choice::input).stream(), Stream.of(form.sentence(FIELD, LONGEST)));
-        return Json.write(modal(form.title(), Stream.concat(noted, asked).toList())
-                .with("close", Kit.plain(say("forms.cancel"), SlackLimits.VIEW_TITLE))
-                .with("callback_id", verb.id())
-                .with("submit", Kit.plain(form.submit(), SlackLimits.VIEW_TITLE))
-                .with("private_metadata", Json.write(memory)));
+        var asked = form.inputs(options.size() <= SlackLimits.SELECT_OPTIONS, FIELD, LONGEST);
+        return Json.write(
+                modal(form.title(), Stream.concat(noted, asked.stream()).toList())
+                        .with("close", Kit.plain(say("forms.cancel"), SlackLimits.VIEW_TITLE))
+                        .with("callback_id", verb.id())
+                        .with("submit", Kit.plain(form.submit(), SlackLimits.VIEW_TITLE))
+                        .with("private_metadata", Json.write(memory)));
     }
 
     /** Says whether a modal of this verb asks for a choice, and under what name. */

@@ -33,7 +33,9 @@ public enum Verb {
     MUTE("mute", Opens.FORM),
     ADD_PERSON("add_person", Opens.FORM),
     MORE("more", Opens.PAGE),
-    DID("did", Opens.FORM);
+    DID("did", Opens.FORM),
+    MERGE("merge", Opens.FORM),
+    SPLIT("split", Opens.FORM);
 
     /** What pressing it opens. */
     private enum Opens {

@@ -49,10 +49,10 @@ final class CardActions {
         return buttons;
     }
 
-    /** After the end there is little to do, and nothing that anybody is waited for. */
+    /** After the end there is little to do, and nothing that anybody is waited for. What was merged goes on elsewhere. */
     static Kit over(Story story) {
         var menu = new Menu(story.ticket())
-                .offer(say("buttons.menu.reopen"), Verb.REOPEN)
+                .offer(story.view().state().mergedInto().isEmpty(), say("buttons.menu.reopen"), Verb.REOPEN)
                 .offer(say("buttons.menu.note"), Verb.NOTE)
                 .offer(story.view().plan().book().isPresent(), say("buttons.menu.all-steps"), Verb.ALL_STEPS);
         return Kit.actions(menu.kit().stream().toList());

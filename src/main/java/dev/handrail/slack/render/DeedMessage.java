@@ -6,6 +6,7 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
 import dev.handrail.slack.story.Headline;
+import dev.handrail.slack.story.Regrouping;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
@@ -50,7 +51,8 @@ final class DeedMessage {
                         lapsed.from(),
                         Phrase.say("thread.handover.back.lapsed", lapsed.to().name())));
             case Act.StepSkipped _, Act.SteppedBack _, Act.RunbookChanged _, Act.HandoverAccepted _ -> List.of();
-            case Act.SeverityChanged _, Act.Muted _, Act.Regrouped _ -> List.of();
+            case Act.Regrouped regrouped -> List.of(message.regrouped(regrouped));
+            case Act.SeverityChanged _, Act.Muted _ -> List.of();
         };
     }
 
@@ -62,6 +64,14 @@ final class DeedMessage {
         var text = Phrase.say("thread.note.spoken", story.view().incident().id(), line, note.text());
         return slot(
                 "note/", Slot.Kind.LIVING, Slot.Urgency.STEP, new Message(List.of(Kit.section(shown)), text.spoken()));
+    }
+
+    private Slot regrouped(Act.Regrouped act) {
+        var why = act.why().isBlank() ? Mrkdwn.NONE : Mrkdwn.format("\n> %s", Mrkdwn.text(act.why(), NOTE));
+        var shown = Mrkdwn.format("🔀 %s%s", Regrouping.linked(story, act).shown(), why);
+        var text = Phrase.say("thread.regrouped", story.view().incident().id(), Regrouping.line(act));
+        var message = new Message(List.of(Kit.section(shown)), text.spoken());
+        return slot("regrouped/" + happened.position() + "/", Slot.Kind.LIVING, Slot.Urgency.STEP, message);
     }
 
     /** A link that somebody gives can be followed, and shows where it leads. */

@@ -1,15 +1,18 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.story.Regrouping;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,25 @@ final class Notice {
     static Slot reopened(Story story, Happened happened, RunEvent.Reopened reopened) {
         var notice = new Notice(story, happened);
         return notice.slot("reopened/", notice.openAgain(reopened));
+    }
+
+    /** Whoever was on it learns once that it goes on elsewhere, unless they said so themselves. */
+    static Optional<Slot> merged(Story story, RunEvent.Finished over) {
+        return over.into()
+                .flatMap(into -> story.view()
+                        .state()
+                        .responder()
+                        .filter(on -> over.by().filter(on::is).isEmpty())
+                        .map(on -> gone(story, on, over.by().map(Person::name).orElse(""), into)));
+    }
+
+    private static Slot gone(Story story, Person on, String by, IncidentId into) {
+        var name = story.isDrill() || !on.inSlack() ? Mrkdwn.text(on.name()) : Mrkdwn.user(on.id());
+        var line = Phrase.say("thread.merged", by, Regrouping.link(story, into));
+        var spoken = Phrase.say("thread.merged.spoken", story.view().incident().id(), by, Names.within(into));
+        var shown = Kit.section(Mrkdwn.format("🔀 %s: %s", name, line.shown()));
+        return Slot.inThread(
+                "merged/1", Slot.Kind.APPENDED, Slot.Urgency.STEP, new Message(List.of(shown), spoken.spoken()));
     }
 
     /** Nobody is called to what they said themselves. */

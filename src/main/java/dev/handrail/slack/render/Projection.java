@@ -51,7 +51,8 @@ public final class Projection {
             case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.Acknowledged _, RunEvent.TookOver _ -> List.of();
             case RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _, RunEvent.Escalated _ -> List.of();
             case RunEvent.StillOnIt _, RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _ -> List.of();
-            case RunEvent.Finished _, RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> List.of();
+            case RunEvent.Finished over -> Notice.merged(story, over).stream().toList();
+            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _ -> List.of();
             case RunEvent.RunbookPicked _, RunEvent.CandidatesDeclined _ -> List.of();
             case RunEvent.Held _ -> List.of();
             case Act act -> DeedMessage.of(story, happened, act);

@@ -8,6 +8,7 @@ import dev.handrail.run.RunEvent;
 import dev.handrail.slack.offer.OfferedRunbooks;
 import dev.handrail.slack.storm.PartsList;
 import dev.handrail.slack.story.Headline;
+import dev.handrail.slack.story.Regrouping;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Markdown;
@@ -184,10 +185,16 @@ final class RootCard {
     /** The next such failure need not be unknown. */
     private Mrkdwn draft() {
         var address = story.links().draft(story.view().incident().id());
-        return story.isUnknown() ? Mrkdwn.say("card.draft", Mrkdwn.link(address, say("card.draft.link"))) : Mrkdwn.NONE;
+        var wanted = story.isUnknown() && story.view().state().mergedInto().isEmpty();
+        return wanted ? Mrkdwn.say("card.draft", Mrkdwn.link(address, say("card.draft.link"))) : Mrkdwn.NONE;
     }
 
-    private static Mrkdwn whatFixedIt(RunEvent.Finished over) {
+    private Mrkdwn whatFixedIt(RunEvent.Finished over) {
+        if (over.into().isPresent()) {
+            var goesOn =
+                    Mrkdwn.say("card.merged", Regrouping.link(story, over.into().get()));
+            return over.note().isBlank() ? goesOn : Mrkdwn.format("%s\n> %s", goesOn, Mrkdwn.text(over.note(), 1500));
+        }
         var said = new ArrayList<Mrkdwn>();
         over.fix().ifPresent(fix -> said.add(Mrkdwn.format("*%s*", Names.of(fix))));
         if (!over.note().isBlank()) {

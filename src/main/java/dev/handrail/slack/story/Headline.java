@@ -89,6 +89,11 @@ public record Headline(String emoji, Phrase state, Phrase next) {
         var by = story.last(RunEvent.Finished.class::isInstance)
                 .flatMap(last -> last.event() instanceof RunEvent.Finished over ? over.by() : Optional.empty());
         var time = Names.of(Duration.between(story.view().incident().openedAt(), now.since()));
+        if (now.into().isPresent()) {
+            var who = by.map(Person::name).orElse("");
+            var merged = Phrase.say("standing.merged", Names.within(now.into().get()), who, now.since(), time);
+            return new Headline("🔀", merged, Phrase.say("standing.merged.next"));
+        }
         var state = now.ending() == Ending.RESOLVED && by.isPresent()
                 ? Phrase.say("standing.resolved", by.get().name(), now.since(), time)
                 : Phrase.say("standing.finished", Names.of(now.ending()), now.since(), time);

@@ -2,6 +2,7 @@ package dev.handrail.web.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.alerts.WorkList;
@@ -17,6 +18,7 @@ import dev.handrail.runbook.StepId;
 import dev.handrail.web.PublicUrl;
 import dev.handrail.web.timeline.EventWords;
 import dev.handrail.web.timeline.Facts;
+import dev.handrail.web.timeline.Tie;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class IncidentJson {
                 .put("responder", orNull(view.state().responder().map(Person::name)))
                 .put("state", Facts.name(view.state().position()))
                 .put("part_of", partOf(view))
+                .put("merged_into", mergedInto(view))
                 .put("opened_at", incident.openedAt().toString())
                 .put("acknowledged_at", orNull(Facts.acknowledgedAt(view).map(Instant::toString)))
                 .put("closed_at", orNull(incident.closedAt().map(Instant::toString)))
@@ -68,13 +71,25 @@ final class IncidentJson {
         whole.put("flapping", orNull(Facts.flapping(view)));
         whole.set("storm", view.storm().map(IncidentJson::storm).orElse(null));
         whole.set("alerts_summary", alerts(view.alerts()));
+        var ties = whole.putArray("ties");
+        Tie.of(view).forEach(tie -> ties.add(tie(tie)));
         var timeline = whole.putArray("timeline");
         view.timeline().forEach(happened -> timeline.add(entry(happened, hashes.get(happened.position()))));
         return whole;
     }
 
+    private static @Nullable Long mergedInto(IncidentView view) {
+        return orNull(view.state().mergedInto().map(IncidentId::value));
+    }
+
     private static @Nullable Long partOf(IncidentView view) {
         return orNull(view.state().gathering().map(storm -> storm.parent().value()));
+    }
+
+    private static ObjectNode tie(Tie tie) {
+        return object().put("kind", tie.kind())
+                .put("incident", tie.other().value())
+                .put("alerts", orNull(tie.alerts()));
     }
 
     private static ObjectNode storm(StormView storm) {

@@ -14,6 +14,7 @@ import dev.handrail.run.fact.Precedent;
 import dev.handrail.web.PayloadReads;
 import dev.handrail.web.timeline.Facts;
 import dev.handrail.web.timeline.PartWords;
+import dev.handrail.web.timeline.Tie;
 import dev.handrail.web.timeline.Times;
 import java.time.Instant;
 import java.util.List;
@@ -90,14 +91,22 @@ public record IncidentPage(
             WorkList work) {}
 
     /**
-     * Whether its source flaps, and what it has to do with a storm.
+     * Whether its source flaps, and what it has to do with a storm, or with other incidents.
      *
      * @param flapping may be empty
      * @param partOf the number of the storm that it is a part of; may be empty
      * @param why why it is; may be empty
      * @param storm what it gathers
+     * @param ties incidents that alerts went to, or came from
      */
-    public record Weather(String flapping, String partOf, String why, Optional<StormShown> storm) {}
+    public record Weather(String flapping, String partOf, String why, Optional<StormShown> storm, List<Linked> ties) {
+        public Weather {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    /** @param alerts how many went; may be empty */
+    public record Linked(String words, long id, String alerts) {}
 
     /** @param more how many parts are not listed */
     public record StormShown(String counts, List<Part> parts, long more) {
@@ -136,7 +145,13 @@ public record IncidentPage(
                         .map(storm -> Long.toString(storm.parent().value()))
                         .orElse(""),
                 Facts.whyGathered(view).orElse(""),
-                view.storm().map(IncidentPage::storm));
+                view.storm().map(IncidentPage::storm),
+                Tie.of(view).stream().map(IncidentPage::linked).toList());
+    }
+
+    private static Linked linked(Tie tie) {
+        var alerts = tie.alerts().map(count -> count == 1 ? "1 alert" : count + " alerts");
+        return new Linked(tie.words(), tie.other().value(), alerts.orElse(""));
     }
 
     private static StormShown storm(StormView storm) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.Json;
+import dev.handrail.run.Act;
 import dev.handrail.run.Act.HandoverOffered.Part;
 import dev.handrail.run.Command;
 import dev.handrail.run.fact.Fix;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.simulator.block.Mentions;
 import dev.handrail.simulator.block.ViewCheck;
 import dev.handrail.slack.Drill;
@@ -42,6 +44,42 @@ class DeedProjectionTest {
                         deed.getKey(),
                         () -> Golden.check(
                                 deed.getKey(), Golden.slots(deed.getValue().view()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givenAlertsThatMove_thenTheThreadIsAsWrittenInItsGoldenFile() {
+        var moved = new Moved(new IncidentId(7), 3, "digest");
+        return Map.of(
+                        "deed-merged",
+                        new Command.MergeInto(BEN, new IncidentId(7), "One <!channel> outage"),
+                        "deed-merged-in",
+                        new Command.Regroup(new Act.MergedIn(BEN, moved, "One <!channel> outage")),
+                        "deed-split-off",
+                        new Command.Regroup(new Act.SplitOff(BEN, moved, "")),
+                        "deed-split-from",
+                        new Command.Regroup(new Act.SplitFrom(BEN, moved, "Another provider")))
+                .entrySet()
+                .stream()
+                .map(act -> DynamicTest.dynamicTest(
+                        act.getKey(),
+                        () -> Golden.check(
+                                act.getKey(),
+                                Golden.slots(onFirst().does(act.getValue()).view()))));
+    }
+
+    @Test
+    void givenMoreThanSlackLists_whenIncidentsOrAlertsAreChosen_thenTheRestMayBeTyped() {
+        var options = IntStream.range(0, 103)
+                .mapToObj(number -> Kit.plainOption("Number " + number, Integer.toString(number)))
+                .toList();
+        for (var verb : List.of(Verb.MERGE, Verb.SPLIT)) {
+            var form = SentenceModal.json(verb, MEMORY, options);
+
+            assertThat(ViewCheck.of(Json.tree(form))).isEmpty();
+            assertThat(form).contains("3 more are not listed", "\"block_id\":\"typed\"");
+            assertThat(SentenceModal.json(verb, MEMORY, options.subList(0, 100)))
+                    .doesNotContain("\"block_id\":\"typed\"");
+        }
     }
 
     private static Map<String, Drill> deeds() {

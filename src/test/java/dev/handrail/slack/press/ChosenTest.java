@@ -1,0 +1,69 @@
+package dev.handrail.slack.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.Fingerprint;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.KeptAlert;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChosenTest {
+    private static final Instant AT = Instant.parse("2026-11-21T02:14:00Z");
+    private static final KeptAlert ORDER = new KeptAlert(
+            42,
+            Optional.empty(),
+            new Alert(
+                    "test",
+                    "",
+                    new Fingerprint("f"),
+                    Alert.Status.FIRING,
+                    Map.of("order_id", "4711", "market", "DE"),
+                    Map.of(),
+                    AT,
+                    Optional.empty()),
+            Optional.empty(),
+            new KeptAlert.Report(1, AT, ""),
+            Optional.empty());
+
+    @ParameterizedTest
+    @CsvSource({"12, 12", "'#12', 12", "' 12 ', 12"})
+    void givenANumberAsPeopleWriteIt_thenItIsThatIncident(String typed, long number) {
+        assertThat(Chosen.incident(typed)).contains(new IncidentId(number));
+        assertThat(Chosen.problem(Verb.MERGE, typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "twelve", "12; drop", "99999999999999999999"})
+    void givenNoNumber_thenItIsSaidWhatIsWanted(String typed) {
+        assertThat(Chosen.incident(typed)).isEmpty();
+        assertThat(Chosen.problem(Verb.MERGE, typed)).contains("Please write the number of an incident, such as 42.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            42                        | true
+            41,42                     | true
+            4                         | false
+            order_id=4711             | true
+            order_id=4711, market=DE  | true
+            order_id=4711, market=AT  | false
+            order_id=~"47.*"          | true
+            nothing that can be read  | false
+            """)
+    void givenWhatWasChosenOrTyped_thenTheseAlertsAreMeant(String chosen, boolean isMeant) {
+        assertThat(Chosen.alerts(chosen).test(ORDER)).isEqualTo(isMeant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order_id", "order_id=~\"(\"", "=4711"})
+    void givenLabelsThatCannotBeRead_thenItIsSaidWhatWasFoundAndWanted(String typed) {
+        assertThat(Chosen.problem(Verb.SPLIT, typed).orElseThrow())
+                .startsWith("Please write labels as order_id=4711: found ");
+    }
+}
