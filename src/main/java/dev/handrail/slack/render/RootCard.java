@@ -126,10 +126,10 @@ final class RootCard {
         facts.add(fact(say("card.alerts"), alerts()));
         incident.flow().ifPresent(flow -> facts.add(fact(say("card.flow"), Mrkdwn.text(flow))));
         facts.add(fact(say("card.runbook"), runbook()));
-        facts.add(
-                offered.isEmpty()
-                        ? fact(say("card.why"), why())
-                        : fact(say("card.why-none"), Mrkdwn.text(offered.whyNone())));
+        var hasRunbook = story.view().plan().book().isPresent();
+        facts.add(fact(
+                say(hasRunbook ? "card.why" : "card.why-none"),
+                offered.isEmpty() ? why() : Mrkdwn.text(offered.whyNone())));
         return facts;
     }
 
