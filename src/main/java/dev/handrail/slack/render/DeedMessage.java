@@ -159,7 +159,7 @@ final class DeedMessage {
     private Mrkdwn one() {
         var incident = story.view().incident();
         return Mrkdwn.say(
-                "thread.handover.one",
+                "thread.handover.single",
                 story.title(),
                 Names.shown(incident.severity()),
                 incident.channel(),
@@ -173,7 +173,7 @@ final class DeedMessage {
                         "• %s · *%s* · %s",
                         Mrkdwn.link(story.links().incident(part.id()), Names.of(part.id())),
                         Mrkdwn.text(part.title(), LINE),
-                        Mrkdwn.text(part.stands(), LINE))))
+                        Mrkdwn.kept(part.stands(), LINE))))
                 .toList();
     }
 

@@ -143,8 +143,7 @@ public final class Shifts {
         return new Part(
                 id(view),
                 view.incident().title(),
-                Spoken.unescaped(
-                        Headline.of(new Story(view, links)).state().spoken().toString()));
+                Headline.of(new Story(view, links)).state().kept());
     }
 
     private Phrase line(IncidentView view) {

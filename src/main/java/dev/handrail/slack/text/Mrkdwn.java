@@ -5,7 +5,10 @@ import dev.handrail.slack.words.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,8 @@ public final class Mrkdwn {
     private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]{1,30}");
     private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:)\\S+");
     private static final Pattern UNSAFE_IN_URL = Pattern.compile("[<>|\"\\p{Cntrl}\\s]");
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
     private final String value;
 
@@ -90,6 +95,20 @@ public final class Mrkdwn {
     /** Returns the time of day, which Slack shows in the reader's own zone. */
     public static Mrkdwn time(Instant at) {
         return new Mrkdwn("<!date^%d^{time}|%s>".formatted(at.getEpochSecond(), Wording.clock(at)));
+    }
+
+    /** Returns what {@link Phrase#kept} returned, as one line: its times are each reader's own again. */
+    public static Mrkdwn kept(String text, int limit) {
+        var line = escape(Harmless.line(text, limit));
+        return new Mrkdwn(MOMENT.matcher(line).replaceAll(moment -> Matcher.quoteReplacement(time(moment))));
+    }
+
+    private static String time(MatchResult moment) {
+        try {
+            return time(Instant.parse(moment.group())).value;
+        } catch (DateTimeParseException _) {
+            return moment.group();
+        }
     }
 
     /** Mentions a person; where the id is none, it stands there as text. */

@@ -54,6 +54,15 @@ public final class Phrase {
         });
     }
 
+    /** Returns the phrase as plain text to be kept, with its times in full: {@link Mrkdwn#kept} shows it later. */
+    public String kept() {
+        var kept = new Object[parts.length];
+        for (var i = 0; i < parts.length; i++) {
+            kept[i] = parts[i] instanceof Phrase phrase ? phrase.kept() : parts[i];
+        }
+        return template.get().formatted(kept).strip();
+    }
+
     private Mrkdwn filled(Function<Object, Mrkdwn> as) {
         var filled = new Object[parts.length];
         for (var i = 0; i < parts.length; i++) {

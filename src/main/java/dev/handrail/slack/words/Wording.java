@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * <p>There is one wording for the whole process, chosen once, before anything is rendered. It is as much a part of the renderers
  * as their layout is: they stay functions of what they show, and nobody hands it from room to room.
  *
- * <p>Of a number that can be one, there are two sentences: {@code home.more.one} is said where the first part is 1, and
- * {@code home.more} otherwise.
+ * <p>Of a number that can be one, there are two sentences: {@code notices.files.one} is said where the first part is 1,
+ * and {@code notices.files} otherwise.
  */
 public final class Wording {
     private static final String FOLDER = "/slack/words/";

@@ -122,7 +122,7 @@ class DeedProjectionTest {
     private static Command shift() {
         var parts = List.of(
                 new Part(new IncidentId(7), "Orders stuck", "ana is on it: step 1 of 4"),
-                new Part(new IncidentId(9), "Refund <@U9> failed", "Waiting until 02:10 UTC"));
+                new Part(new IncidentId(9), "Refund <@U9> failed", "Waiting until 2026-11-21T02:10:00Z"));
         return new Command.OfferHandover(ANA, BEN, "", parts, Optional.empty());
     }
 

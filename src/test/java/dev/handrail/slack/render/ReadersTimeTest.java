@@ -20,23 +20,21 @@ import org.junit.jupiter.api.Test;
 /** A time is shown in each reader's own zone by Slack; where Slack formats nothing, it says that it is UTC. */
 class ReadersTimeTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/slack");
-    private static final Pattern DATE = Pattern.compile("<!date\\^\\d+\\^\\{time}\\|\\d\\d:\\d\\d UTC>");
-    private static final Pattern TIME = Pattern.compile("\\d\\d?:\\d\\d(?!\\d| UTC)|\\d{4}-\\d\\d-\\d\\dT");
-    private static final Pattern OF_SLACK_OR_NAMED = Pattern.compile("\\d\\d?:\\d\\d UTC");
+    private static final Pattern OF_SLACK = Pattern.compile("<!date\\^\\d+\\^\\{time}\\|\\d\\d:\\d\\d UTC>");
+    private static final Pattern TIME = Pattern.compile("\\d\\d?:\\d\\d(?!\\d)|\\d{4}-\\d\\d-\\d\\dT");
+    private static final Pattern WITHOUT_ZONE = Pattern.compile("\\d\\d?:\\d\\d(?!\\d| UTC)|\\d{4}-\\d\\d-\\d\\dT");
 
     @Test
-    void everyTimeInABlockIsFormattedBySlack_andEveryTimeThatIsReadOutNamesItsZone() throws IOException {
+    void everyTimeInMarkupIsFormattedBySlack_andEveryOtherNamesItsZone() throws IOException {
         var seen = 0;
         var wrong = new ArrayList<String>();
-        try (var files = Files.list(GOLDEN)) {
+        try (var files = Files.walk(GOLDEN)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".json")).toList()) {
-                for (var slot : Json.tree(Files.readString(file))) {
-                    var shown = String.join("\n", texts(slot.path("blocks")));
-                    seen += (int) DATE.matcher(shown).results().count();
-                    if (hasTime(DATE.matcher(shown).replaceAll(""))
-                            || TIME.matcher(slot.path("text").asText()).find()) {
-                        wrong.add("%s, %s".formatted(file, slot.path("slot").asText()));
+                for (var text : texts(Json.tree(Files.readString(file)))) {
+                    seen += (int) OF_SLACK.matcher(text.words()).results().count();
+                    if (text.isWrong()) {
+                        wrong.add("%s: %s".formatted(file, text));
                     }
                 }
             }
@@ -45,12 +43,24 @@ class ReadersTimeTest {
         assertThat(seen).isGreaterThan(30);
     }
 
-    private static boolean hasTime(String text) {
-        return TIME.matcher(text).find() || OF_SLACK_OR_NAMED.matcher(text).find();
+    /** @param markup whether Slack formats it; else it is shown, or read out, as it stands */
+    private record Text(String words, boolean markup) {
+        boolean isWrong() {
+            return markup
+                    ? TIME.matcher(OF_SLACK.matcher(words).replaceAll("")).find()
+                    : WITHOUT_ZONE.matcher(words).find();
+        }
     }
 
-    private static List<String> texts(JsonNode blocks) {
-        return blocks.findValuesAsText("text");
+    /** The leaves of rich text are a runbook's own words: what it says of a time is not ours to mend. */
+    private static List<Text> texts(JsonNode node) {
+        var texts = new ArrayList<Text>();
+        var type = node.path("type").asText();
+        if (node.path("text").isTextual() && !type.equals("text") && !type.equals("link")) {
+            texts.add(new Text(node.path("text").asText(), type.equals("mrkdwn")));
+        }
+        node.forEach(child -> texts.addAll(texts(child)));
+        return texts;
     }
 
     @Test
