@@ -68,6 +68,9 @@ class MergeStoryTest {
         assertThat(handrail.timeline(into)).doesNotContain("source_resolved");
         handrail.resolves("OrderExportStalled", another(TestAlert.ORDER));
         assertThat(handrail.timeline(into)).contains("source_resolved");
+        var end = handrail.incident(number(orders)).path("timeline").findPath("tie");
+        assertThat(end.path("kind").asText() + " " + end.path("incident").asLong())
+                .isEqualTo("merged_into " + into);
         assertThat(handrail.timeline(number(orders)).getLast()).isEqualTo("finished");
     }
 

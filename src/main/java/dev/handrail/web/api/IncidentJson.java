@@ -148,6 +148,7 @@ final class IncidentJson {
                     .put("file", report.file())
                     .put("line", report.line());
         }
+        Tie.of(happened.event()).ifPresent(tie -> entry.set("tie", tie(tie)));
         return entry;
     }
 
