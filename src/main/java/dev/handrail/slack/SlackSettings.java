@@ -1,5 +1,6 @@
 package dev.handrail.slack;
 
+import dev.handrail.platform.settings.PublicUrl;
 import dev.handrail.platform.settings.SettingsReader;
 import dev.handrail.slack.words.OwnWords;
 import dev.handrail.slack.words.Wording;
@@ -75,7 +76,7 @@ public record SlackSettings(
                 signing,
                 secret(settings, "slack.signing.secret.previous"),
                 api(settings),
-                settings.url("handrail.url").orElse(URI.create("http://localhost:8080")),
+                PublicUrl.read(settings),
                 budgets(settings),
                 OwnWords.read(settings));
     }

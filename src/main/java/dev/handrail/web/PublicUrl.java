@@ -1,7 +1,8 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.IncidentId;
-import io.micronaut.context.annotation.Value;
+import dev.handrail.platform.settings.SettingsReader;
+import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 
 /** Where people reach this Handrail: {@code handrail.url}, without a trailing slash. */
@@ -9,8 +10,10 @@ import jakarta.inject.Singleton;
 public final class PublicUrl {
     private final String url;
 
-    PublicUrl(@Value("${handrail.url:`http://localhost:8080`}") String url) {
-        this.url = url.replaceFirst("/+$", "");
+    PublicUrl(Environment environment) {
+        var reader = SettingsReader.of(environment);
+        this.url = dev.handrail.platform.settings.PublicUrl.read(reader).toString();
+        reader.check();
     }
 
     /** @param path begins with a slash */

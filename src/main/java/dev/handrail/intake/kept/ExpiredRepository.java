@@ -23,6 +23,12 @@ interface ExpiredRepository extends GenericRepository<PayloadRepository.Row, Lon
                 (select id from alert where incident_id is null and held_until is null and reported_at < :before limit :limit)""")
     int deleteAlerts(Instant before, int limit);
 
+    /** Links in mails whose time is over. */
+    @Query("""
+            delete from page_link where hash in
+                (select hash from page_link where expires_at < :before order by expires_at limit :limit)""")
+    int deleteLinks(Instant before, int limit);
+
     /** When incidents opened, which storms are told by. */
     @Query("""
             delete from storm_trace where id in

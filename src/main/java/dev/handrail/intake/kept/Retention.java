@@ -33,6 +33,9 @@ final class Retention implements Recurring {
     /** Somebody may look into a storm of days ago, and an incident that reopens counts as what it was. */
     private static final Duration TRACES = Duration.ofDays(7);
 
+    /** Who follows a link that has expired is told so for a while, and not that it is none of ours. */
+    private static final Duration LINKS = Duration.ofDays(7);
+
     private final PayloadRepository payloads;
     private final ExpiredRepository expired;
     private final IntakeSettings settings;
@@ -64,6 +67,7 @@ final class Retention implements Recurring {
         var keep = settings.keep();
         delete("what was asked in Slack", limit -> expired.deleteAsked(now.minus(keep.asked()), limit));
         delete("alerts that started nothing", limit -> expired.deleteAlerts(now.minus(keep.alerts()), limit));
+        delete("links in mails", limit -> expired.deleteLinks(now.minus(LINKS), limit));
         var traced = now.minus(TRACES).minus(storms.within());
         delete("traces of storms", limit -> expired.deleteTraces(traced, limit));
     }

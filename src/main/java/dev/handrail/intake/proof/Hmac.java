@@ -1,5 +1,6 @@
 package dev.handrail.intake.proof;
 
+import dev.handrail.platform.HmacSha256;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,7 +33,7 @@ public final class Hmac {
 
     /** Returns the HMAC-SHA256 of the parts, one after the other. */
     static byte[] sha256(byte[] secret, byte[]... parts) {
-        return of("HmacSHA256", secret, parts);
+        return HmacSha256.of(secret, parts);
     }
 
     static byte[] of(String algorithm, byte[] secret, byte[]... parts) {

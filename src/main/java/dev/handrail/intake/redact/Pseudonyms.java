@@ -1,11 +1,9 @@
 package dev.handrail.intake.redact;
 
 import com.google.re2j.Pattern;
+import dev.handrail.platform.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What stands where a secret stood: {@code [redacted:3fa9c1b2d4]}. Equal secrets have equal ones, because labels identify an
@@ -17,14 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Pseudonyms {
     static final String BARE = "[redacted]";
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 5;
     private static final Pattern OURS = Pattern.compile("\\[redacted(:[0-9a-f]{10})?]");
 
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     public Pseudonyms(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.key = key.clone();
     }
 
     /** Returns what stands for a secret. One that stands for a secret already stays: payloads are replayed. */
@@ -33,13 +30,7 @@ public final class Pseudonyms {
     }
 
     private String digest(String secret) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            var whole = mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime must provide " + ALGORITHM, e);
-        }
+        var whole = HmacSha256.of(key, secret.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(whole, 0, BYTES);
     }
 }

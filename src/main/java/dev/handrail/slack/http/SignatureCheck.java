@@ -1,21 +1,18 @@
 package dev.handrail.slack.http;
 
+import dev.handrail.platform.HmacSha256;
 import dev.handrail.slack.Secret;
 import dev.handrail.slack.SlackSettings;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Whether a request is Slack's: signed over its raw bytes with our secret, or the one before while it is being changed, and at
@@ -26,7 +23,6 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 @Requires(bean = SlackSettings.class)
 final class SignatureCheck {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final List<Secret> secrets;
@@ -67,13 +63,6 @@ final class SignatureCheck {
     }
 
     private static String signed(Secret secret, String timestamp, byte[] body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime must provide " + ALGORITHM, e);
-        }
+        return "v0=" + HmacSha256.hex(secret.bytes(), ("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -1,5 +1,6 @@
 package dev.handrail.web.access;
 
+import dev.handrail.platform.HmacSha256;
 import dev.handrail.platform.access.Secrets;
 import dev.handrail.web.PublicUrl;
 import io.micronaut.http.HttpRequest;
@@ -7,11 +8,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Proof that a form was shown by us to this browser: a signed double submit. The hidden field is the HMAC of a random cookie and
@@ -27,10 +24,8 @@ public final class FormTokens {
     public static final String FIELD = "form_token";
 
     private static final String COOKIE = "handrail_form";
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key =
-            new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.US_ASCII), ALGORITHM);
+    private final byte[] key = Secrets.random().getBytes(StandardCharsets.US_ASCII);
     private final PublicUrl url;
 
     FormTokens(PublicUrl url) {
@@ -66,13 +61,7 @@ public final class FormTokens {
                 .findCookie(Sessions.COOKIE)
                 .map(Cookie::getValue)
                 .orElse("");
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(bytes(nonce + "\n" + session)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot compute " + ALGORITHM + " on this Java runtime", e);
-        }
+        return HmacSha256.hex(key, bytes(nonce + "\n" + session));
     }
 
     private Cookie cookie(String nonce) {

@@ -1,16 +1,13 @@
 package dev.handrail.web.api;
 
+import dev.handrail.platform.HmacSha256;
 import dev.handrail.platform.settings.SettingsReader;
 import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookSecret {
     private static final String SETTING = "handrail.runbooks-webhook-secret";
     private static final int SHORTEST = 16;
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final Optional<byte[]> secret;
 
@@ -40,7 +36,7 @@ public final class WebhookSecret {
 
     /** Says whether a request is signed as GitHub does, or carries the secret as GitLab does. Takes as long either way. */
     boolean signed(HttpHeaders headers, byte[] body) {
-        return secret.filter(key -> isEqual(headers.get("X-Hub-Signature-256"), "sha256=" + hmac(key, body))
+        return secret.filter(key -> isEqual(headers.get("X-Hub-Signature-256"), "sha256=" + HmacSha256.hex(key, body))
                         || isEqual(headers.get("X-Gitlab-Token"), new String(key, StandardCharsets.UTF_8)))
                 .isPresent();
     }
@@ -49,15 +45,5 @@ public final class WebhookSecret {
         return given != null
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hmac(byte[] key, byte[] body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime must provide " + ALGORITHM, e);
-        }
     }
 }
