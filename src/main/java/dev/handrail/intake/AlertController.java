@@ -5,6 +5,8 @@ import dev.handrail.intake.door.Door;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.intake.proof.Call;
 import dev.handrail.intake.sns.Sns;
+import dev.handrail.intake.taking.Takings;
+import dev.handrail.page.take.TakenElsewhere.Acknowledgement;
 import dev.handrail.platform.SharedRoom;
 import dev.handrail.run.reception.AlertDesk;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +20,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +40,7 @@ final class AlertController {
     private final Intake intake;
     private final AlertDesk desk;
     private final Sns sns;
+    private final Takings takings;
     private final Gate gate;
     private final ExecutorService blocking;
     private final SharedRoom waiting = new SharedRoom(ROOM);
@@ -46,12 +50,14 @@ final class AlertController {
             Intake intake,
             AlertDesk desk,
             Sns sns,
+            Takings takings,
             Gate gate,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.doors = doors;
         this.intake = intake;
         this.desk = desk;
         this.sns = sns;
+        this.takings = takings;
         this.gate = gate;
         this.blocking = blocking;
     }
@@ -86,19 +92,24 @@ final class AlertController {
             return CompletableFuture.completedStage(Answers.notAdmitted(door.full(), kind));
         }
         try {
+            var taking = Takings.read(door.source(), call);
             var headers = Headers.meaningful(request.getHeaders());
             var understood = intake.understand(door.source(), call.json(), headers, call.at());
-            return understood.wantsConfirmation()
-                    ? CompletableFuture.supplyAsync(() -> confirmed(understood, call), blocking)
+            return understood.wantsConfirmation() || taking.isPresent()
+                    ? CompletableFuture.supplyAsync(() -> followed(door, call, understood, taking), blocking)
                             .thenCompose(done -> store(door, call, done))
+                            .exceptionally(failure -> notStored(door, call, failure))
                     : store(door, call, understood);
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedStage(Answers.notJson(e));
         }
     }
 
-    private Understood confirmed(Understood understood, Call call) {
-        return sns.confirm(call).map(understood::with).orElse(understood);
+    private Understood followed(Door door, Call call, Understood understood, Optional<Acknowledgement> taking) {
+        var taken = taking.flatMap(word -> takings.take(door.source(), word))
+                .map(understood::saying)
+                .orElse(understood);
+        return taken.wantsConfirmation() ? sns.confirm(call).map(taken::with).orElse(taken) : taken;
     }
 
     private CompletionStage<HttpResponse<?>> store(Door door, Call call, Understood understood) {
@@ -108,7 +119,11 @@ final class AlertController {
         return desk.submit(incoming)
                 .whenComplete((_, _) -> waiting.remove(incoming.source(), weight))
                 .<HttpResponse<?>>thenApply(receipt -> Answers.taken(receipt, understood))
-                .exceptionally(failure -> Answers.notAdmitted(
-                        door.notStored(failure, call.at()), door.source().kind()));
+                .exceptionally(failure -> notStored(door, call, failure));
+    }
+
+    private static HttpResponse<?> notStored(Door door, Call call, Throwable failure) {
+        return Answers.notAdmitted(
+                door.notStored(failure, call.at()), door.source().kind());
     }
 }

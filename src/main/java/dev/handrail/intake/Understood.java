@@ -4,6 +4,7 @@ import dev.handrail.intake.translate.Request;
 import dev.handrail.run.reception.Incoming;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was understood of what was let in: without its secrets, as its source's translation has it.
@@ -18,6 +19,12 @@ public record Understood(Incoming incoming, List<String> passedOver, Optional<Re
     /** Says whether the sender waits for us to open an address. */
     boolean wantsConfirmation() {
         return request.filter(Request.Confirmation.class::isInstance).isPresent();
+    }
+
+    /** Returns the same with one more thing that was understood and is no alert. */
+    Understood saying(String what) {
+        return new Understood(
+                incoming, Stream.concat(passedOver.stream(), Stream.of(what)).toList(), request);
     }
 
     /** Returns the same with one more thing that went wrong. */

@@ -2,6 +2,11 @@ package dev.handrail.page;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
+import dev.handrail.page.book.Act;
+import dev.handrail.page.book.Owed;
+import dev.handrail.page.book.PageBook;
+import dev.handrail.page.book.PageRepository;
+import dev.handrail.page.send.PageSettings;
 import dev.handrail.page.send.Reach;
 import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
@@ -11,6 +16,7 @@ import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState.Paging;
 import dev.handrail.run.desk.RunReader;
+import dev.handrail.runbook.current.CurrentLibrary;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +43,7 @@ final class Fallback implements Recurring {
     private final PageBook book;
     private final Transactions transactions;
     private final Duration patience;
+    private final CurrentLibrary library;
     private final InstantSource clock;
     private final Rounds rounds = new Rounds("fallback", TURN, this::look);
 
@@ -47,6 +54,7 @@ final class Fallback implements Recurring {
             PageBook book,
             Transactions transactions,
             PageSettings settings,
+            CurrentLibrary library,
             InstantSource clock) {
         this.slack = slack;
         this.runs = runs;
@@ -54,6 +62,7 @@ final class Fallback implements Recurring {
         this.book = book;
         this.transactions = transactions;
         this.patience = settings.fallbackAfter();
+        this.library = library;
         this.clock = clock;
     }
 
@@ -90,7 +99,8 @@ final class Fallback implements Recurring {
 
     private void tell(IncidentView view, Paging paging, Happened happened) {
         var id = view.incident().id();
-        var policy = view.plan().policyAt(view.state().step());
+        var pinned = view.plan().policyAt(view.state().step());
+        var policy = library.library().catalogue().asOfNow(pinned);
         var owed = policy.levels().subList(paging.level(), policy.levels().size()).stream()
                 .map(level -> level.calledAt(happened.at()).contacts().stream()
                         .filter(Contact.Outside.class::isInstance)

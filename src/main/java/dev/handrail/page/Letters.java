@@ -2,9 +2,13 @@ package dev.handrail.page;
 
 import dev.handrail.ownership.contact.Contact;
 import dev.handrail.ownership.contact.Teammate;
-import dev.handrail.page.PageRepository.Row;
+import dev.handrail.page.book.Act;
+import dev.handrail.page.book.PageBook;
+import dev.handrail.page.book.PageRepository.Row;
 import dev.handrail.page.send.Letter;
-import dev.handrail.platform.Sha256;
+import dev.handrail.page.send.PageSettings;
+import dev.handrail.page.take.ServiceKeys;
+import dev.handrail.page.take.TakeLinks;
 import dev.handrail.run.IncidentView;
 import dev.handrail.runbook.current.CurrentLibrary;
 import jakarta.inject.Singleton;
@@ -16,30 +20,26 @@ import java.util.Optional;
 /** Writes what somebody is told. */
 @Singleton
 final class Letters {
-    private static final int INSTALLATION = 12;
-
     private final TakeLinks links;
+    private final ServiceKeys keys;
     private final CurrentLibrary library;
     private final String url;
-    private final String installation;
 
-    Letters(TakeLinks links, CurrentLibrary library, PageSettings settings) {
+    Letters(TakeLinks links, ServiceKeys keys, CurrentLibrary library, PageSettings settings) {
         this.links = links;
+        this.keys = keys;
         this.library = library;
         this.url = settings.publicUrl();
-        this.installation = Sha256.of(url).substring(0, INSTALLATION);
     }
 
-    /** Two Handrails may tell the same service: the keys say which of them. */
     Letter write(IncidentView view, Row row, Instant now) {
         var owed = PageBook.owed(row);
-        var id = view.incident().id().value();
         var take = owed.act() == Act.TELL && owed.contact() instanceof Contact.Email
                 ? Optional.of(url + TakeLinks.PATH + links.make(row.number(), now))
                 : Optional.<String>empty();
         return new Letter(
-                "handrail-%s-page-%d".formatted(installation, row.number()),
-                "handrail-%s-incident-%d".formatted(installation, id),
+                keys.page(row.number()),
+                keys.incident(view.incident().id()),
                 kind(owed.act()),
                 about(view),
                 owed.whom(),

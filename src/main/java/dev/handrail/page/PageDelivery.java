@@ -1,6 +1,7 @@
 package dev.handrail.page;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.page.book.PageRepository;
 import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;

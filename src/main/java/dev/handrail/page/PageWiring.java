@@ -2,6 +2,7 @@ package dev.handrail.page;
 
 import dev.handrail.page.send.HttpPost;
 import dev.handrail.page.send.Mailer;
+import dev.handrail.page.send.PageSettings;
 import dev.handrail.page.send.PagerDutyEvents;
 import dev.handrail.page.send.Ways;
 import dev.handrail.page.send.Webhooks;

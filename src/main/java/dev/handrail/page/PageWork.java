@@ -2,9 +2,15 @@ package dev.handrail.page;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
-import dev.handrail.page.PageRepository.End;
-import dev.handrail.page.PageRepository.Row;
-import dev.handrail.page.send.Outcome;
+import dev.handrail.page.book.Act;
+import dev.handrail.page.book.DeliveryRepository;
+import dev.handrail.page.book.Owed;
+import dev.handrail.page.book.PageBook;
+import dev.handrail.page.book.PageRepository;
+import dev.handrail.page.book.PageRepository.End;
+import dev.handrail.page.book.PageRepository.Row;
+import dev.handrail.page.send.PageSettings;
+import dev.handrail.page.send.Result;
 import dev.handrail.page.send.Ways;
 import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
@@ -19,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +40,7 @@ final class PageWork {
     private static final int DETAIL = 1000;
 
     private final PageRepository pages;
-    private final AttemptRepository attempts;
+    private final DeliveryRepository deliveries;
     private final RunReader runs;
     private final RunService desk;
     private final Letters letters;
@@ -44,7 +51,7 @@ final class PageWork {
 
     PageWork(
             PageRepository pages,
-            AttemptRepository attempts,
+            DeliveryRepository deliveries,
             RunReader runs,
             RunService desk,
             Letters letters,
@@ -53,7 +60,7 @@ final class PageWork {
             Transactions transactions,
             InstantSource clock) {
         this.pages = pages;
-        this.attempts = attempts;
+        this.deliveries = deliveries;
         this.runs = runs;
         this.desk = desk;
         this.letters = letters;
@@ -66,46 +73,48 @@ final class PageWork {
     void doOne(Row row) {
         var owed = PageBook.owed(row);
         var view = runs.find(new IncidentId(row.incidentId())).orElseThrow();
-        var needless = needless(view, row, owed);
+        var tellings = tellings(row, owed);
+        var needless = needless(view, row, owed.act(), tellings);
         if (needless.isPresent()) {
             settle(row, End.OVERTAKEN, needless.get());
-        } else if (owed.act() != Act.TELL && isBeingTold(row, owed)) {
+        } else if (tellings.stream().anyMatch(other -> other.end() == null)) {
             postpone(row, "its page is still under way");
         } else if (owed.contact() instanceof Contact.Outside contact) {
             tryOnce(view, row, contact);
         }
     }
 
+    /** Returns the pages that a word to the same contact follows; none for a page itself. */
+    private List<Row> tellings(Row row, Owed owed) {
+        return owed.act() == Act.TELL
+                ? List.of()
+                : transactions.read(() -> pages.of(row.incidentId())).stream()
+                        .filter(other -> isPageTo(other, owed.contact()))
+                        .toList();
+    }
+
+    private static boolean isPageTo(Row other, Contact contact) {
+        var said = PageBook.owed(other);
+        return said.act() == Act.TELL && said.contact().equals(contact);
+    }
+
     /** Returns why nobody has to be told; empty where somebody has. */
-    private Optional<String> needless(IncidentView view, Row row, Owed owed) {
+    private static Optional<String> needless(IncidentView view, Row row, Act act, List<Row> tellings) {
         if (!view.kind().pages()) {
             return Optional.of("nobody is told: it is a drill, or only watched");
         }
-        if (owed.act() == Act.TELL) {
+        if (act == Act.TELL) {
             return view.state().paging().isEmpty()
                     ? Optional.of("somebody had it, or it was over, before it was sent")
                     : Optional.empty();
         }
-        var tellings = transactions.read(() -> pages.of(row.incidentId())).stream()
-                .filter(other -> isPageOf(other, owed))
-                .toList();
         if (tellings.stream().anyMatch(other -> other.number() > row.number())) {
             return Optional.of("they were told anew meanwhile");
         }
         // A try that was not answered may have arrived.
-        return tellings.stream().noneMatch(other -> other.tries() > 0 || other.outcome() == null)
+        return tellings.stream().noneMatch(other -> other.tries() > 0 || other.end() == null)
                 ? Optional.of("nobody had been told there")
                 : Optional.empty();
-    }
-
-    private boolean isBeingTold(Row row, Owed owed) {
-        return transactions.read(() -> pages.of(row.incidentId())).stream()
-                .anyMatch(other -> isPageOf(other, owed) && other.outcome() == null);
-    }
-
-    private static boolean isPageOf(Row other, Owed owed) {
-        var said = PageBook.owed(other);
-        return said.act() == Act.TELL && said.contact().equals(owed.contact());
     }
 
     private void tryOnce(IncidentView view, Row row, Contact.Outside contact) {
@@ -114,10 +123,10 @@ final class PageWork {
         note(row, outcome);
         LOG.info("incident={} page={} try={} {} {}", row.incidentId(), row.id(), row.tries(), contact.way(), outcome);
         switch (outcome) {
-            case Outcome.Sent _ -> settle(row, End.SENT, null);
-            case Outcome.NotSetUp without -> settle(row, End.NOT_SET_UP, without.detail());
-            case Outcome.Refused refused -> fail(view, row, refused.detail());
-            case Outcome.Later later -> {
+            case Result.Sent _ -> settle(row, End.SENT, null);
+            case Result.NotSetUp without -> settle(row, End.NOT_SET_UP, without.detail());
+            case Result.Refused refused -> fail(view, row, refused.detail());
+            case Result.Later later -> {
                 if (row.tries() < MOST_TRIES) {
                     postpone(row, later.detail());
                 } else {
@@ -155,16 +164,16 @@ final class PageWork {
                 .count();
     }
 
-    private void note(Row row, Outcome outcome) {
+    private void note(Row row, Result outcome) {
         var word = switch (outcome) {
-            case Outcome.Sent _ -> "SENT";
-            case Outcome.Later _ -> "LATER";
-            case Outcome.NotSetUp _ -> "NOT_SET_UP";
-            case Outcome.Refused _ -> "REFUSED";
+            case Result.Sent _ -> "SENT";
+            case Result.Later _ -> "LATER";
+            case Result.NotSetUp _ -> "NOT_SET_UP";
+            case Result.Refused _ -> "REFUSED";
         };
         var detail = cut(outcome.detail());
         var at = now();
-        transactions.run(() -> attempts.save(new AttemptRepository.Row(null, row.number(), at, word, detail)));
+        transactions.run(() -> deliveries.save(new DeliveryRepository.Row(null, row.number(), at, word, detail)));
     }
 
     private void settle(Row row, End end, @Nullable String why) {

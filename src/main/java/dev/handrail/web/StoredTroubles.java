@@ -3,7 +3,7 @@ package dev.handrail.web;
 import dev.handrail.incident.PayloadRepository;
 import dev.handrail.intake.door.Door;
 import dev.handrail.intake.door.Doors;
-import dev.handrail.page.SentPages;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;

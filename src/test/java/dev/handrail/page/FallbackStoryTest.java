@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.api.Budgets;
 import dev.handrail.slack.HandrailFixture;

@@ -23,7 +23,7 @@ public final class HttpPost {
             .build();
 
     /** @param name of the other side, for people: its address may be a secret */
-    Outcome post(String name, URI url, byte[] body, Map<String, String> headers) {
+    Result post(String name, URI url, byte[] body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(url)
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
@@ -33,28 +33,28 @@ public final class HttpPost {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return outcome(name, answer);
         } catch (IOException e) {
-            return new Outcome.Later("%s: %s"
+            return new Result.Later("%s: %s"
                     .formatted(
                             name,
                             Optional.ofNullable(e.getMessage())
                                     .orElseGet(() -> e.getClass().getSimpleName())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Outcome.Later(name + ": we are stopping");
+            return new Result.Later(name + ": we are stopping");
         }
     }
 
-    private static Outcome outcome(String name, HttpResponse<String> answer) {
+    private static Result outcome(String name, HttpResponse<String> answer) {
         var status = answer.statusCode();
         var body = answer.body().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         var said = "%s answered %d %s"
                 .formatted(name, status, body.substring(0, Math.min(body.length(), EXCERPT)))
                 .strip();
         if (status / 100 == 2) {
-            return new Outcome.Sent(said);
+            return new Result.Sent(said);
         }
         return status / 100 == 5 || status == TOO_EARLY || status == TOO_MANY
-                ? new Outcome.Later(said)
-                : new Outcome.Refused(said);
+                ? new Result.Later(said)
+                : new Result.Refused(said);
     }
 }

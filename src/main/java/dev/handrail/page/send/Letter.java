@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param about the incident
  * @param whom who is called, for people
  * @param why why they are called, in words
- * @param take where it is taken with one press; empty where that is not offered
+ * @param take where it is taken, or a test confirmed, with one press; empty where that is not offered
  * @param zone of the reader
  */
 public record Letter(
@@ -30,6 +30,8 @@ public record Letter(
     /** What a letter says. */
     public enum Kind {
         PAGE("page"),
+        /** Whether a page would arrive. Nothing is wrong. */
+        TEST("test"),
         ACKNOWLEDGED("acknowledged"),
         RESOLVED("resolved");
 
@@ -46,6 +48,7 @@ public record Letter(
     }
 
     /**
+     * @param incident 0 for a test, which is of none
      * @param flow may be empty
      * @param link the incident's page
      */
@@ -56,9 +59,13 @@ public record Letter(
     public String headline() {
         var said = switch (kind) {
             case PAGE -> about.severity().name();
+            case TEST -> "TEST PAGE";
             case ACKNOWLEDGED -> "Taken";
             case RESOLVED -> "Over";
         };
+        if (about.incident() == 0) {
+            return said + ": " + line(about.title());
+        }
         return "%s: %s (incident %d)".formatted(said, line(about.title()), about.incident());
     }
 

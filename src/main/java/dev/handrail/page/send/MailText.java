@@ -14,23 +14,40 @@ final class MailText {
     private MailText() {}
 
     static String plain(Letter letter) {
-        var take = letter.take().map(link -> "\nI've got it: " + link + "\n").orElse("");
-        return lines(letter).collect(Collectors.joining("\n")) + "\n" + take + "\nThe incident: "
-                + letter.about().link() + "\n";
+        var take = letter.take()
+                .map(link -> "\n%s: %s\n".formatted(button(letter), link))
+                .orElse("");
+        var incident = isTest(letter) ? "" : "\nThe incident: " + letter.about().link() + "\n";
+        return lines(letter).collect(Collectors.joining("\n")) + "\n" + take + incident;
     }
 
     static String html(Letter letter) {
         var take = letter.take()
                 .map(link -> "<p><a href=\"" + escaped(link)
                         + "\" style=\"display:inline-block;padding:12px 20px;background:#0b5;color:#fff;"
-                        + "text-decoration:none;border-radius:6px\">I've got it</a></p>\n")
+                        + "text-decoration:none;border-radius:6px\">" + escaped(button(letter)) + "</a></p>\n")
                 .orElse("");
+        var incident =
+                isTest(letter) ? "" : "<p><a href=\"" + escaped(letter.about().link()) + "\">The incident</a></p>\n";
         return "<!doctype html><html lang=\"en\"><body style=\"font-family:sans-serif\">\n"
                 + lines(letter).map(line -> "<p>" + escaped(line) + "</p>\n").collect(Collectors.joining())
-                + take + "<p><a href=\"" + escaped(letter.about().link()) + "\">The incident</a></p>\n</body></html>\n";
+                + take + incident + "</body></html>\n";
+    }
+
+    private static String button(Letter letter) {
+        return isTest(letter) ? "It reached me" : "I've got it";
+    }
+
+    private static boolean isTest(Letter letter) {
+        return letter.kind() == Letter.Kind.TEST;
     }
 
     private static Stream<String> lines(Letter letter) {
+        if (isTest(letter)) {
+            return Stream.of(
+                    letter.whom() + ", this is a test page: nothing is wrong.",
+                    "A real one comes the same way. Why now: " + letter.why() + ".");
+        }
         var about = letter.about();
         var flow = about.flow().isEmpty() ? "" : " · " + about.flow();
         var opened = TIME.format(about.openedAt().atZone(letter.zone())) + " " + letter.zone();

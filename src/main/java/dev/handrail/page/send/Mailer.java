@@ -41,25 +41,25 @@ public final class Mailer {
         this.isDemo = isDemo;
     }
 
-    public Outcome send(Letter letter, String address) {
+    public Result send(Letter letter, String address) {
         return settings.map(smtp -> send(letter, address, smtp)).orElseGet(this::without);
     }
 
-    private Outcome without() {
+    private Result without() {
         return isDemo
-                ? new Outcome.NotSetUp("this demo has no mail server; HANDRAIL_SMTP_URL would name one")
-                : new Outcome.Refused("no mail server is set: HANDRAIL_SMTP_URL names it");
+                ? new Result.NotSetUp("this demo has no mail server; HANDRAIL_SMTP_URL would name one")
+                : new Result.Refused("no mail server is set: HANDRAIL_SMTP_URL names it");
     }
 
-    private Outcome send(Letter letter, String address, SmtpSettings smtp) {
+    private Result send(Letter letter, String address, SmtpSettings smtp) {
         try {
             Transport.send(message(letter, address, smtp));
-            return new Outcome.Sent(smtp.host() + " took it");
+            return new Result.Sent(smtp.host() + " took it");
         } catch (AuthenticationFailedException _) {
-            return new Outcome.Later(smtp.host() + " does not take our name and password");
+            return new Result.Later(smtp.host() + " does not take our name and password");
         } catch (MessagingException e) {
             var said = "%s: %s".formatted(smtp.host(), said(e));
-            return isLasting(e) ? new Outcome.Refused(said) : new Outcome.Later(said);
+            return isLasting(e) ? new Result.Refused(said) : new Result.Later(said);
         }
     }
 

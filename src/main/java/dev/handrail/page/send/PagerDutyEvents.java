@@ -26,15 +26,21 @@ public final class PagerDutyEvents {
         this.url = URI.create(base + "/v2/enqueue");
     }
 
-    public Outcome send(Letter letter, String routingKey) {
+    public Result send(Letter letter, String routingKey) {
         var event = new LinkedHashMap<String, Object>();
         event.put("routing_key", routingKey);
         event.put("dedup_key", letter.thread());
         event.put("event_action", action(letter.kind()));
-        if (letter.kind() == Letter.Kind.PAGE) {
+        if (letter.kind() == Letter.Kind.PAGE || letter.kind() == Letter.Kind.TEST) {
             event.put("client", "Handrail");
             event.put("client_url", letter.about().link());
-            event.put("links", List.of(Map.of("href", letter.about().link(), "text", "The incident in Handrail")));
+            event.put(
+                    "links",
+                    List.of(Map.of(
+                            "href",
+                            letter.about().link(),
+                            "text",
+                            letter.kind() == Letter.Kind.TEST ? "Handrail" : "The incident in Handrail")));
             event.put("payload", payload(letter));
         }
         return http.post("PagerDuty", url, Json.write(event).getBytes(StandardCharsets.UTF_8), Map.of());
@@ -62,7 +68,7 @@ public final class PagerDutyEvents {
 
     private static String action(Letter.Kind kind) {
         return switch (kind) {
-            case PAGE -> "trigger";
+            case PAGE, TEST -> "trigger";
             case ACKNOWLEDGED -> "acknowledge";
             case RESOLVED -> "resolve";
         };

@@ -13,7 +13,7 @@ public record Ways(
         Mailer mail, PagerDutyEvents pagerDuty, Webhooks hooks, Function<String, Optional<String>> variables) {
 
     /** Tries once. */
-    public Outcome send(Letter letter, Contact.Outside contact) {
+    public Result send(Letter letter, Contact.Outside contact) {
         return switch (contact) {
             case Contact.Email email -> mail.send(letter, email.address());
             case Contact.PagerDuty service ->
@@ -30,12 +30,12 @@ public record Ways(
     }
 
     /** Without the secret that it should be signed with nothing is sent: its receiver would have to refuse it. */
-    private Outcome send(Letter letter, String url, Optional<String> variable) {
+    private Result send(Letter letter, String url, Optional<String> variable) {
         var secret = variable.flatMap(variables);
         return variable.isPresent() && secret.isEmpty() ? missing(variable.get()) : hooks.send(letter, url, secret);
     }
 
-    private static Outcome missing(String variable) {
-        return new Outcome.Refused("the environment variable " + variable + " is not set");
+    private static Result missing(String variable) {
+        return new Result.Refused("the environment variable " + variable + " is not set");
     }
 }

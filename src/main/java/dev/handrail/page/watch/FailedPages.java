@@ -4,7 +4,7 @@ import dev.handrail.notice.Matter;
 import dev.handrail.notice.NoticeBook;
 import dev.handrail.notice.Owed;
 import dev.handrail.notice.Topic;
-import dev.handrail.page.SentPages;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.runbook.current.CurrentLibrary;

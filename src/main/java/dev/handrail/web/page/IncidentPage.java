@@ -5,7 +5,7 @@ import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.ownership.Authority;
-import dev.handrail.page.SentPages;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;

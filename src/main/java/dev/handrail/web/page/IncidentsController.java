@@ -1,7 +1,7 @@
 package dev.handrail.web.page;
 
 import dev.handrail.incident.IncidentId;
-import dev.handrail.page.SentPages;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.access.Role;
 import dev.handrail.run.IncidentView;
 import dev.handrail.web.IncidentReads;

@@ -1,9 +1,9 @@
 package dev.handrail.web.taking;
 
 import dev.handrail.incident.IncidentId;
-import dev.handrail.page.TakeLinks;
-import dev.handrail.page.TakeLinks.Link;
-import dev.handrail.page.TakeLinks.Taken;
+import dev.handrail.page.take.TakeLinks;
+import dev.handrail.page.take.TakeLinks.Link;
+import dev.handrail.page.take.TakeLinks.Taken;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.web.IncidentReads;

@@ -1,7 +1,7 @@
 package dev.handrail.web.taking;
 
 import dev.handrail.incident.Person;
-import dev.handrail.page.TakeLinks.Link;
+import dev.handrail.page.take.TakeLinks.Link;
 import dev.handrail.run.IncidentView;
 import java.util.Optional;
 
@@ -10,8 +10,38 @@ import java.util.Optional;
  *
  * @param incident its page; empty for a link that we never made
  * @param action where the button leads; empty where there is nothing to take
+ * @param button what it says
  */
-public record TakingPage(String heading, String sentence, String incident, String action) {
+public record TakingPage(String heading, String sentence, String incident, String action, String button) {
+    private TakingPage(String heading, String sentence, String incident, String action) {
+        this(heading, sentence, incident, action, "I've got it");
+    }
+
+    /** The test page before anything is pressed. */
+    static TakingPage ofTest(Person by, String path) {
+        return new TakingPage(
+                "A test page, " + by.name(),
+                "Nothing is wrong. Press the button, and it is on record that a page reaches you this way.",
+                "",
+                path,
+                "It reached me");
+    }
+
+    /** The test page has arrived. */
+    static TakingPage confirmed(Person by) {
+        return new TakingPage(
+                "It reached you, " + by.name(), "Your test page has arrived, and Slack says so to you.", "", "");
+    }
+
+    /** The link is of no test page. */
+    static TakingPage noTest() {
+        return new TakingPage(
+                "There is no such test page",
+                "Its link works for a day. Perhaps a part of it was lost on the way; or ask for another: /handrail test-page me",
+                "",
+                "");
+    }
+
     /** Before anything is pressed. */
     static TakingPage of(Link link, Optional<IncidentView> view, String path) {
         return switch (link) {

@@ -126,7 +126,7 @@ class SubcommandsTest {
         var told = writes("U04DEVI", "test-page me", "Direct message: Slack has taken it");
 
         handrail.slack.as("U04DEVI").inDirectMessages().message("This is a test page");
-        assertThat(told.text()).contains("by e-mail", "Payments team");
+        assertThat(told.text()).contains("❌ E-mail to devi.rao@example.com", "no mail server is set", "Payments team");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
@@ -78,10 +78,10 @@ public final class SentPages {
     private static String standing(PageRepository.Row row) {
         var why = Optional.ofNullable(row.problem()).map(said -> ": " + said).orElse("");
         var tries = row.tries() > 1 ? " after " + row.tries() + " tries" : "";
-        if (row.outcome() == null) {
+        if (row.end() == null) {
             return row.tries() == 0 ? "about to be sent" : "being tried again" + why;
         }
-        return switch (PageRepository.End.valueOf(row.outcome())) {
+        return switch (PageRepository.End.valueOf(row.end())) {
             case SENT -> "sent" + tries;
             case FAILED -> "not delivered" + tries + why;
             case OVERTAKEN -> "not needed any more" + why;

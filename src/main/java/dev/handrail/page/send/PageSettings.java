@@ -1,6 +1,6 @@
-package dev.handrail.page;
+package dev.handrail.page.send;
 
-import dev.handrail.page.send.SmtpSettings;
+import dev.handrail.platform.settings.PublicUrl;
 import dev.handrail.platform.settings.SettingsReader;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public record PageSettings(
         return new PageSettings(
                 SmtpSettings.read(settings),
                 settings.url("handrail.pagerduty.url").orElse(PAGER_DUTY),
-                settings.url("handrail.url").map(URI::toString).orElse("http://localhost:8080"),
+                PublicUrl.read(settings).toString(),
                 settings.duration("handrail.page.link.for", A_DAY),
                 settings.duration("handrail.page.pause", PAUSE),
                 settings.duration("handrail.fallback.after", FALLBACK_AFTER));

@@ -1,9 +1,9 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
-import dev.handrail.page.PageRepository.End;
-import dev.handrail.page.PageRepository.Row;
+import dev.handrail.page.book.PageRepository.End;
+import dev.handrail.page.book.PageRepository.Row;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
 import dev.handrail.run.Happened;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * told, and a word to those that keep an alert of their own when somebody has it, and when it is over.
  */
 @Singleton
-final class PageBook implements EventWitness {
+public final class PageBook implements EventWitness {
     private final PageRepository pages;
     private final InstantSource clock;
 
@@ -65,7 +65,7 @@ final class PageBook implements EventWitness {
     }
 
     /** Joins the caller's transaction. */
-    void add(IncidentId id, String key, List<Owed> owed) {
+    public void add(IncidentId id, String key, List<Owed> owed) {
         var rows = new ArrayList<Row>();
         for (var one : owed) {
             rows.add(new Row(
@@ -101,11 +101,11 @@ final class PageBook implements EventWitness {
     }
 
     /** To the microsecond, which is what databases keep. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static Owed owed(Row row) {
+    public static Owed owed(Row row) {
         return Json.read(row.body(), Owed.class);
     }
 }

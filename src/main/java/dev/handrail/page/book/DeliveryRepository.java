@@ -1,8 +1,9 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,12 +12,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tries of pages. There is no way to change one. */
+/** The deliveries of pages: one row for each try. There is no way to change one. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface AttemptRepository extends GenericRepository<AttemptRepository.Row, Long> {
-    /** @param outcome SENT, LATER, NOT_SET_UP or REFUSED */
+public interface DeliveryRepository extends GenericRepository<DeliveryRepository.Row, Long> {
+    /** @param result SENT, LATER, NOT_SET_UP or REFUSED */
     @MappedEntity("page_attempt")
-    record Row(@Id @GeneratedValue @Nullable Long id, long pageId, Instant at, String outcome, String detail) {}
+    record Row(
+            @Id @GeneratedValue @Nullable Long id,
+            long pageId,
+            Instant at,
+            @MappedProperty("outcome") String result,
+            String detail) {}
 
     Row save(Row row);
 

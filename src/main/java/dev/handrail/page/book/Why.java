@@ -1,4 +1,4 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 import dev.handrail.run.Cause;
 import dev.handrail.run.Happened;

@@ -1,8 +1,9 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is owed to people outside Slack. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
+public interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
     /** The ends of a page; the names are stored. */
     enum End {
         SENT,
@@ -29,7 +30,7 @@ interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
     /**
      * @param pageKey unique in its incident
      * @param body an {@code Owed} as JSON
-     * @param outcome the name of an {@code End}
+     * @param end the name of an {@code End}
      */
     @MappedEntity("page")
     record Row(
@@ -39,14 +40,14 @@ interface PageRepository extends GenericRepository<PageRepository.Row, Long> {
             String body,
             @Nullable Instant dueAt,
             int tries,
-            @Nullable String outcome,
+            @MappedProperty("outcome") @Nullable String end,
             @Nullable String problem) {
-        long number() {
+        public long number() {
             return Objects.requireNonNull(id, "the database numbers pages");
         }
 
-        boolean hasEnded(End end) {
-            return end.name().equals(outcome);
+        public boolean hasEnded(End how) {
+            return how.name().equals(end);
         }
     }
 

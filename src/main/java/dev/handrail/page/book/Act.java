@@ -1,4 +1,4 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 /** What a page says to its contact. The names are stored. */
 public enum Act {

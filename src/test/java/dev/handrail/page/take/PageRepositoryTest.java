@@ -1,9 +1,11 @@
-package dev.handrail.page;
+package dev.handrail.page.take;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.incident.IncidentRepository;
-import dev.handrail.page.PageRepository.Row;
+import dev.handrail.page.book.DeliveryRepository;
+import dev.handrail.page.book.PageRepository;
+import dev.handrail.page.book.PageRepository.Row;
 import dev.handrail.platform.Database;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
@@ -45,7 +47,7 @@ class PageRepositoryTest {
             pages.settle(first.number(), "FAILED", "refused");
             assertThat(pages.postpone(first.number(), NOW, "too late")).isZero();
             assertThat(pages.failed(10)).extracting(Row::problem).containsExactly("refused");
-            assertThat(pages.of(incident)).extracting(Row::outcome).containsExactly("FAILED", "OVERTAKEN");
+            assertThat(pages.of(incident)).extracting(Row::end).containsExactly("FAILED", "OVERTAKEN");
         }
     }
 
@@ -59,14 +61,14 @@ class PageRepositoryTest {
                     .saveAll(List.of(new Row(null, incident, "3/0/TELL", "{}", NOW, 0, null, null)))
                     .getFirst()
                     .number();
-            var attempts = context.getBean(AttemptRepository.class);
-            attempts.save(new AttemptRepository.Row(null, page, NOW, "LATER", "503"));
-            attempts.save(new AttemptRepository.Row(null, page, NOW, "SENT", "202"));
+            var deliveries = context.getBean(DeliveryRepository.class);
+            deliveries.save(new DeliveryRepository.Row(null, page, NOW, "LATER", "503"));
+            deliveries.save(new DeliveryRepository.Row(null, page, NOW, "SENT", "202"));
             var links = context.getBean(LinkRepository.class);
             links.save(new LinkRepository.Row("hash", page, NOW.plusSeconds(60), null));
 
-            assertThat(attempts.of(incident))
-                    .extracting(AttemptRepository.Row::outcome)
+            assertThat(deliveries.of(incident))
+                    .extracting(DeliveryRepository.Row::result)
                     .containsExactly("LATER", "SENT");
             assertThat(links.use("hash", NOW)).isEqualTo(1);
             assertThat(links.use("hash", NOW)).isZero();

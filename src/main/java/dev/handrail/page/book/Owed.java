@@ -1,4 +1,4 @@
-package dev.handrail.page;
+package dev.handrail.page.book;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handrail.ownership.contact.Contact;

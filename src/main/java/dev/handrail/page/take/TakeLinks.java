@@ -1,16 +1,19 @@
-package dev.handrail.page;
+package dev.handrail.page.take;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.ownership.contact.Contact;
-import dev.handrail.page.LinkRepository.Row;
+import dev.handrail.page.book.Owed;
+import dev.handrail.page.book.PageBook;
+import dev.handrail.page.book.PageRepository;
+import dev.handrail.page.send.PageSettings;
+import dev.handrail.page.take.LinkRepository.Row;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Transactions;
 import dev.handrail.platform.access.Secrets;
 import dev.handrail.run.Command;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.run.desk.RunService;
-import dev.handrail.runbook.current.CurrentLibrary;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +32,7 @@ public final class TakeLinks {
     private final LinkRepository links;
     private final PageRepository pages;
     private final RunService runs;
-    private final CurrentLibrary library;
+    private final Takers takers;
     private final Transactions transactions;
     private final PageSettings settings;
     private final InstantSource clock;
@@ -38,14 +41,14 @@ public final class TakeLinks {
             LinkRepository links,
             PageRepository pages,
             RunService runs,
-            CurrentLibrary library,
+            Takers takers,
             Transactions transactions,
             PageSettings settings,
             InstantSource clock) {
         this.links = links;
         this.pages = pages;
         this.runs = runs;
-        this.library = library;
+        this.takers = takers;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
@@ -80,7 +83,7 @@ public final class TakeLinks {
     }
 
     /** Returns the token of a new link to a page. */
-    String make(long page, Instant now) {
+    public String make(long page, Instant now) {
         var token = Secrets.random();
         var until = now.plus(settings.linkFor()).truncatedTo(ChronoUnit.MICROS);
         transactions.run(() -> links.save(new Row(Sha256.of(token), page, until, null)));
@@ -101,7 +104,7 @@ public final class TakeLinks {
                 return new Link.Used(incident);
             }
             return clock.instant().isBefore(row.expiresAt())
-                    ? new Link.Open(incident, person(PageBook.owed(page)))
+                    ? new Link.Open(incident, by(PageBook.owed(page)))
                     : new Link.Expired(incident);
         });
     }
@@ -132,13 +135,11 @@ public final class TakeLinks {
         }
     }
 
-    /** Somebody whom owners.yml names is the same person that Slack knows. */
-    private Person person(Owed owed) {
-        var address = owed.contact() instanceof Contact.Email email ? email.address() : "";
-        return library.library().catalogue().people().values().stream()
-                .filter(known -> known.contacts().contains(owed.contact()))
-                .findFirst()
-                .map(known -> new Person(known.slackUser().orElse("mailto:" + address), known.name()))
-                .orElseGet(() -> new Person("mailto:" + address, address));
+    private Person by(Owed owed) {
+        if (owed.contact() instanceof Contact.Email mailbox) {
+            return takers.of(mailbox);
+        }
+        throw new IllegalStateException(
+                "a link to a page that went out " + owed.contact() + "; only mails carry links");
     }
 }

@@ -1,4 +1,4 @@
-package dev.handrail.page;
+package dev.handrail.page.take;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

@@ -1,0 +1,51 @@
+package dev.handrail.page.take;
+
+import com.google.re2j.Pattern;
+import dev.handrail.incident.IncidentId;
+import dev.handrail.page.send.PageSettings;
+import dev.handrail.platform.Sha256;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** What other services know our letters by. Two Handrails may tell the same service: the keys say which of them it was. */
+@Singleton
+public final class ServiceKeys {
+    private static final int INSTALLATION = 12;
+
+    private final String prefix;
+    private final Pattern ofIncident;
+    private final Pattern ofTrial;
+
+    ServiceKeys(PageSettings settings) {
+        this.prefix = "handrail-" + Sha256.of(settings.publicUrl()).substring(0, INSTALLATION);
+        this.ofIncident = Pattern.compile(prefix + "-incident-([0-9]{1,18})");
+        this.ofTrial = Pattern.compile(prefix + "-test-([0-9]{1,18})");
+    }
+
+    /** Returns the key of one telling. */
+    public String page(long number) {
+        return prefix + "-page-" + number;
+    }
+
+    /** Returns what is equal in all that is told of one incident. */
+    public String incident(IncidentId id) {
+        return prefix + "-incident-" + id.value();
+    }
+
+    /** Returns the key of a test page. */
+    public String trial(long id) {
+        return prefix + "-test-" + id;
+    }
+
+    /** Returns the test page that a key is of; empty for a key of none of ours. */
+    public Optional<Long> trial(String key) {
+        var found = ofTrial.matcher(key);
+        return found.matches() ? Optional.of(Long.parseLong(found.group(1))) : Optional.empty();
+    }
+
+    /** Returns the incident that a key is of; empty for a key that is not ours. */
+    public Optional<IncidentId> incident(String key) {
+        var found = ofIncident.matcher(key);
+        return found.matches() ? Optional.of(new IncidentId(Long.parseLong(found.group(1)))) : Optional.empty();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.handrail.page.take;
+
+import dev.handrail.incident.Person;
+import dev.handrail.ownership.contact.Contact;
+import dev.handrail.ownership.contact.Teammate;
+import dev.handrail.runbook.current.CurrentLibrary;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Who takes a page: somebody whom owners.yml names is the same person that Slack knows. */
+@Singleton
+final class Takers {
+    private final CurrentLibrary library;
+
+    Takers(CurrentLibrary library) {
+        this.library = library;
+    }
+
+    /** Returns whose mailbox it is. */
+    Person of(Contact.Email mailbox) {
+        var unknown = "mailto:" + mailbox.address();
+        return one(mate -> mate.contacts().contains(mailbox))
+                .map(mate -> person(mate, unknown))
+                .orElseGet(() -> new Person(unknown, mailbox.address()));
+    }
+
+    /**
+     * Returns whom another service names.
+     *
+     * @param id what stands for them where owners.yml does not know them
+     */
+    Person of(String id, String name, Optional<String> email) {
+        return email.flatMap(address -> one(mate -> mate.contacts().stream()
+                        .anyMatch(contact -> contact instanceof Contact.Email own
+                                && own.address().equalsIgnoreCase(address))))
+                .or(() -> one(mate -> mate.name().equalsIgnoreCase(name)))
+                .map(mate -> person(mate, id))
+                .orElseGet(() -> new Person(id, name));
+    }
+
+    /** Of two whom the same words fit, it is neither. */
+    private Optional<Teammate> one(Predicate<Teammate> fits) {
+        var found = library.library().catalogue().people().values().stream()
+                .filter(fits)
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static Person person(Teammate mate, String otherwise) {
+        return new Person(mate.slackUser().orElse(otherwise), mate.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.intake.taking;
+
+import org.jspecify.annotations.NullMarked;
