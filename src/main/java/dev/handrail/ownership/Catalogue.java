@@ -66,6 +66,26 @@ public record Catalogue(
                 .findFirst();
     }
 
+    /**
+     * Returns a pinned policy with the rotas of now: its levels and waits stay, and who is on call is asked when a level is told. A
+     * level that the catalogue does not know any more, or not as one, keeps the rota that it was pinned with.
+     */
+    public EscalationPolicy asOfNow(EscalationPolicy pinned) {
+        return pinned.withRosters(level -> roster(level.name()).map(level::with).orElse(level));
+    }
+
+    /** @param name an owner's, as its levels have it */
+    private Optional<Roster> roster(String name) {
+        var found = owners.values().stream()
+                .flatMap(owner -> owner.policy().levels().stream())
+                .filter(level -> level.name().equals(name))
+                .flatMap(level -> level.roster().stream())
+                .distinct()
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     public Optional<Flow> flow(String id) {
         return Optional.ofNullable(flows.get(id));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Whom to tell, in which order, and how long silence is accepted. Pinned when an incident opens: a later edit never moves it.
@@ -46,6 +47,20 @@ public record EscalationPolicy(
     public EscalationPolicy within(Optional<Duration> acknowledge, Optional<Duration> step) {
         return new EscalationPolicy(
                 levels, acknowledge.orElse(acknowledgeWithin), step.orElse(stepWithin), repeat, may);
+    }
+
+    /** Returns this policy with other rotas for those levels that have one. */
+    EscalationPolicy withRosters(UnaryOperator<Level> change) {
+        return levels.stream().noneMatch(level -> level.roster().isPresent())
+                ? this
+                : new EscalationPolicy(
+                        levels.stream()
+                                .map(level -> level.roster().isPresent() ? change.apply(level) : level)
+                                .toList(),
+                        acknowledgeWithin,
+                        stepWithin,
+                        repeat,
+                        may);
     }
 
     public int last() {

@@ -58,6 +58,10 @@ public record Level(
         }
     }
 
+    Level with(Roster other) {
+        return new Level(name, tell, acknowledgeWithin, between, Optional.of(other), only);
+    }
+
     public boolean isToldAt(Instant now) {
         return only.filter(limit -> limit.hours().cover(now) != limit.during()).isEmpty();
     }

@@ -5,6 +5,7 @@ import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.runbook.Revision;
 import dev.handrail.runbook.Sections;
 import dev.handrail.runbook.Walk;
+import java.util.function.UnaryOperator;
 
 /**
  * A runbook as it was when the run began.
@@ -22,6 +23,10 @@ public record Book(
         Walk walk,
         String owner,
         EscalationPolicy policy) {
+    Book with(UnaryOperator<EscalationPolicy> change) {
+        return new Book(id, path, revision, title, sections, walk, owner, change.apply(policy));
+    }
+
     /** Returns the file that it stands in: several runbooks may stand in one, as {@code file.md#Name}. */
     @JsonIgnore
     public String file() {

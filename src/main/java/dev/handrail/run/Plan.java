@@ -3,6 +3,7 @@ package dev.handrail.run;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handrail.ownership.EscalationPolicy;
+import dev.handrail.ownership.Owner;
 import dev.handrail.runbook.Outcome;
 import dev.handrail.runbook.Resolution;
 import dev.handrail.runbook.Revision;
@@ -10,8 +11,12 @@ import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +28,7 @@ import java.util.stream.Stream;
  * @param policy the same owner's
  * @param reopenWithin firing again inside this window reopens the incident instead of opening another
  * @param past books that the run was pinned to before somebody went on with a newer revision: they name the steps of its history
+ * @param stepOwners who answers for a step, in place of its book's owner, by the step's name
  * @param candidates runbooks that were offered for an unknown failure; kept when one of them is picked
  */
 public record Plan(
@@ -32,25 +38,47 @@ public record Plan(
         Resolution resolve,
         Duration reopenWithin,
         List<Book> past,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Owner> stepOwners,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Candidate> candidates) {
     /** What is asked of an unknown failure when the source says resolved. */
     public static final Step IS_IT_OVER = isItOver("");
 
-    /** Plans of earlier releases were stored without {@code past} and {@code candidates}. */
+    /** Plans of earlier releases were stored without {@code past}, {@code stepOwners} and {@code candidates}. */
     @SuppressWarnings({"ConstantConditions", "RedundantNullCheck"})
     public Plan {
         books = List.copyOf(books);
         past = past == null ? List.of() : List.copyOf(past);
+        stepOwners = stepOwners == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(stepOwners));
         candidates = candidates == null ? List.of() : List.copyOf(candidates);
     }
 
     public Plan(List<Book> books, String owner, EscalationPolicy policy, Resolution resolve, Duration reopenWithin) {
-        this(books, owner, policy, resolve, reopenWithin, List.of(), List.of());
+        this(books, owner, policy, resolve, reopenWithin, List.of(), Map.of(), List.of());
     }
 
     /** Returns the plan of an unknown failure for which some runbooks are offered. */
     public Plan offering(List<Candidate> offered) {
-        return new Plan(books, owner, policy, resolve, reopenWithin, past, offered);
+        return new Plan(books, owner, policy, resolve, reopenWithin, past, stepOwners, offered);
+    }
+
+    /** Returns this plan with steps that have owners of their own. */
+    public Plan with(Map<String, Owner> ofSteps) {
+        return new Plan(books, owner, policy, resolve, reopenWithin, past, ofSteps, candidates);
+    }
+
+    /** Returns this plan with every policy as {@code change} has it. */
+    public Plan with(UnaryOperator<EscalationPolicy> change) {
+        var steps = new TreeMap<String, Owner>();
+        stepOwners.forEach((step, of) -> steps.put(step, new Owner(of.id(), of.name(), change.apply(of.policy()))));
+        return new Plan(
+                books.stream().map(book -> book.with(change)).toList(),
+                owner,
+                change.apply(policy),
+                resolve,
+                reopenWithin,
+                past,
+                steps,
+                candidates);
     }
 
     /** Returns the revision of the runbook; where it leads to others, one digest of all of them. Empty without a runbook. */
@@ -68,7 +96,7 @@ public record Plan(
     /** Returns this plan for a run that was pinned to another until now. */
     public Plan after(Plan before) {
         var all = Stream.concat(before.books.stream(), before.past.stream()).toList();
-        return new Plan(books, owner, policy, resolve, reopenWithin, all, before.candidates);
+        return new Plan(books, owner, policy, resolve, reopenWithin, all, stepOwners, before.candidates);
     }
 
     /** Returns the runbook that a step belongs to or once belonged to; empty for a step that no runbook wrote. */
@@ -113,12 +141,23 @@ public record Plan(
 
     /** Returns whom to tell when the failure at {@code step} is not one that its runbook knows. */
     public EscalationPolicy policyAt(Optional<StepId> step) {
-        return responsible(step).map(Book::policy).orElse(policy);
+        return stepOwner(step)
+                .map(Owner::policy)
+                .or(() -> responsible(step).map(Book::policy))
+                .orElse(policy);
     }
 
     /** Returns the owner's name for the failure at {@code step}. */
     public String ownerAt(Optional<StepId> step) {
-        return responsible(step).map(Book::owner).orElse(owner);
+        return stepOwner(step)
+                .map(Owner::name)
+                .or(() -> responsible(step).map(Book::owner))
+                .orElse(owner);
+    }
+
+    /** Returns the step's own owner; empty where the step says nothing of one. */
+    public Optional<Owner> stepOwner(Optional<StepId> step) {
+        return step.flatMap(id -> Optional.ofNullable(stepOwners.get(id.value())));
     }
 
     /** Returns the first of the steps that ask whether it is over, for a run that stands at {@code step}. */

@@ -1,5 +1,6 @@
 package dev.handrail.runbook;
 
+import dev.handrail.platform.source.Placed;
 import dev.handrail.platform.source.Position;
 import dev.handrail.runbook.fence.Fence;
 import dev.handrail.runbook.fence.Placeholder;
@@ -92,7 +93,7 @@ public record Mentions(
         return fences.stream()
                 .flatMap(each -> switch (each.fence()) {
                     case Fence.Check check -> Stream.of(check.probe());
-                    case Fence.Ask _ -> Stream.empty();
+                    case Fence.Ask _, Fence.Owner _ -> Stream.empty();
                     case Fence.Retry retry -> retry.checkAfter().map(Fence.CheckAfter::probe).stream();
                 })
                 .toList();
@@ -104,6 +105,15 @@ public record Mentions(
                 .map(StepFence::fence)
                 .filter(Fence.Retry.class::isInstance)
                 .map(Fence.Retry.class::cast)
+                .toList();
+    }
+
+    /** Returns the owners that steps name, where they stand. */
+    public List<Placed<String>> stepOwners() {
+        return fences.stream()
+                .flatMap(each -> each.fence() instanceof Fence.Owner named
+                        ? Stream.of(named.owner())
+                        : Stream.<Placed<String>>empty())
                 .toList();
     }
 

@@ -134,7 +134,7 @@ public final class Ledger {
 
     private Held held(RunRepository.Row row, Instant last) {
         var now = now();
-        var plan = plans.of(row);
+        var plan = plans.asOfNow(row);
         var state = state(row);
         return new Held(row, plan, state, now.isBefore(last) ? last : now, RunMachine.deadline(plan, state));
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.run.Plan;
+import dev.handrail.runbook.current.CurrentLibrary;
 import jakarta.inject.Singleton;
 
 /** What runs are pinned to. */
@@ -15,9 +16,16 @@ final class Plans {
             Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final PlanRepository plans;
+    private final CurrentLibrary libraries;
 
-    Plans(PlanRepository plans) {
+    Plans(PlanRepository plans, CurrentLibrary libraries) {
         this.plans = plans;
+        this.libraries = libraries;
+    }
+
+    /** Returns what a run is pinned to, with whoever is on call by the rotas of now: an override may have been added since. */
+    Plan asOfNow(RunRepository.Row run) {
+        return of(run).with(libraries.library().catalogue()::asOfNow);
     }
 
     Plan of(RunRepository.Row run) {

@@ -142,13 +142,17 @@ final class Turn {
         var contacts = called.contacts();
         var end = told.between().isPresent() ? from + 1 : contacts.size();
         var next = end < contacts.size() ? end : 0;
-        var calling = new Calling(from, next, called.onCall());
+        var calling = new Calling(from, next, called.onCall(), because());
         return add(new RunEvent.LevelTold(
                 level,
                 round,
                 told.name(),
                 contacts.subList(from, end),
                 Optional.of(calling).filter(how -> !how.equals(Calling.ALL))));
+    }
+
+    private Optional<String> because() {
+        return plan.stepOwner(state.step()).map(_ -> "owner of the step");
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Flow;
 import dev.handrail.ownership.Owner;
-import dev.handrail.ownership.OwnerId;
 import dev.handrail.run.Book;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Plan;
@@ -27,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,22 +35,20 @@ import org.slf4j.LoggerFactory;
 public final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
 
-    /** The label or annotation that names who answers for an alert; a source's own owner comes as an annotation. */
-    private static final String OWNER = "owner";
-
     private final Library library;
+    private final AlertOwners owners;
 
     public Planner(Library library) {
         this.library = library;
+        this.owners = new AlertOwners(library.catalogue());
     }
 
     /** Returns what a run for an alert is pinned to. */
     public Plan plan(Alert alert, Match match) {
         return switch (match) {
-            case Match.Matched matched ->
-                known(matched.runbook(), new Said(flow(alert, match), payload(alert::label, alert.annotation(OWNER))));
+            case Match.Matched matched -> known(matched.runbook(), new Said(flow(alert, match), owners.payload(alert)));
             case Match.Ambiguous _, Match.Suggested _, Match.Unknown _ ->
-                unknown(owner(alert, flow(alert, match))).offering(Candidate.of(match));
+                unknown(owners.owner(alert, flow(alert, match))).offering(Candidate.of(match));
         };
     }
 
@@ -58,25 +56,11 @@ public final class Planner {
     Plan again(Runbook runbook, Map<String, String> labels) {
         Function<String, Optional<String>> label = name -> Optional.ofNullable(labels.get(name));
         var flow = runbook.policy().flow().or(() -> label.apply("flow")).flatMap(catalogue()::flow);
-        return known(runbook, new Said(flow, payload(label, Optional.empty())));
+        return known(runbook, new Said(flow, owners.payload(label)));
     }
 
     /** Whom an alert leads to, beside its runbook. */
     private record Said(Optional<Flow> flow, OwnerChoice.Payload payload) {}
-
-    /** @param named the owner that the alert's source names */
-    private OwnerChoice.Payload payload(Function<String, Optional<String>> label, Optional<String> named) {
-        var ruled = catalogue()
-                .rule(label)
-                .map(rule -> new OwnerChoice.Claim(
-                        rule.owner(),
-                        "the rule for %s=%s names '%s'".formatted(rule.label(), rule.value(), rule.owner())));
-        var wider = ownerOfSystem(label)
-                .map(id -> new OwnerChoice.Claim(id, "every flow of its system is of '%s'".formatted(id)))
-                .or(() -> named.flatMap(this::known)
-                        .map(id -> new OwnerChoice.Claim(id, "its source names '%s'".formatted(id))));
-        return new OwnerChoice.Payload(ruled, wider);
-    }
 
     /** Returns the flow that the runbook names, else the one that the alert's label does. */
     public Optional<Flow> flow(Alert alert, Match match) {
@@ -90,32 +74,6 @@ public final class Planner {
         return library.catalogue();
     }
 
-    /** Returns who answers for every flow of the system that the alert names; empty where they are several, or none. */
-    private Optional<OwnerId> ownerOfSystem(Function<String, Optional<String>> label) {
-        var owners = catalogue().flows().values().stream()
-                .filter(flow -> label.apply("system").filter(flow::touches).isPresent())
-                .map(Flow::owner)
-                .distinct()
-                .toList();
-        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
-    }
-
-    /** The alert's own word, then a rule for what it says, then the owner of its flow, of its system, of its source; only ids that the catalogue knows. */
-    private Owner owner(Alert alert, Optional<Flow> flow) {
-        var payload = payload(alert::label, alert.annotation(OWNER));
-        return alert.label(OWNER)
-                .flatMap(this::known)
-                .or(() -> payload.ruled().map(OwnerChoice.Claim::owner))
-                .or(() -> flow.map(Flow::owner))
-                .or(() -> payload.wider().map(OwnerChoice.Claim::owner))
-                .map(catalogue()::owner)
-                .orElseGet(() -> catalogue().owner(catalogue().defaultOwner()));
-    }
-
-    private Optional<OwnerId> known(String id) {
-        return Optional.of(new OwnerId(id)).filter(catalogue().owners()::containsKey);
-    }
-
     private static Plan unknown(Owner owner) {
         return new Plan(List.of(), owner.name(), owner.policy(), new Resolution.Verify(), Policy.DEFAULT_REOPEN_WITHIN);
     }
@@ -127,7 +85,24 @@ public final class Planner {
         }
         var first = books.getFirst();
         var policy = runbook.policy();
-        return new Plan(books, first.owner(), first.policy(), policy.resolve(), policy.reopenWithin());
+        return new Plan(books, first.owner(), first.policy(), policy.resolve(), policy.reopenWithin())
+                .with(stepOwners(runbook));
+    }
+
+    /** Returns who answers for the steps that say so, by the names that the steps have in the plan. */
+    private Map<String, Owner> stepOwners(Runbook first) {
+        var found = new TreeMap<String, Owner>();
+        for (var runbook : reachable(first)) {
+            var names = new Names(first, runbook);
+            for (var step : runbook.walk().steps()) {
+                step.owner()
+                        .map(catalogue()::owner)
+                        .ifPresent(owner -> found.put(
+                                names.own(step.id()).value(),
+                                new Owner(owner.id(), owner.name(), policy(runbook, owner))));
+            }
+        }
+        return found;
     }
 
     /** Returns the runbook and all that its outcomes lead to, in the order in which they are met. */
@@ -206,6 +181,7 @@ public final class Planner {
                         .map(outcome -> new Outcome(outcome.label(), renamed(outcome.target(), names)))
                         .toList(),
                 step.retry(),
+                step.owner(),
                 step.line());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A fence that Handrail reads: a check, a question, or a retry. */
+/** A fence that Handrail reads: a check, a question, a retry, or whose step it is. */
 public sealed interface Fence {
     /** Returns where the fence begins. */
     Position at();
@@ -37,6 +37,18 @@ public sealed interface Fence {
      * @param pattern RE2 syntax, for the whole value
      */
     record Ask(Position at, Placed<String> name, String hint, Optional<Placed<String>> pattern) implements Fence {
+        @Override
+        public Map<String, Placed<String>> outcomes() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * Says who answers for the step, in place of the runbook's owner.
+     *
+     * @param owner an id of owners.yml
+     */
+    record Owner(Position at, Placed<String> owner) implements Fence {
         @Override
         public Map<String, Placed<String>> outcomes() {
             return Map.of();

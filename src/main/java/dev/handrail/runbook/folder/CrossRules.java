@@ -3,6 +3,7 @@ package dev.handrail.runbook.folder;
 import dev.handrail.ownership.Names;
 import dev.handrail.ownership.OwnerId;
 import dev.handrail.platform.source.Nearest;
+import dev.handrail.platform.source.Placed;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.runbook.Mentions;
@@ -36,6 +37,7 @@ public final class CrossRules {
         flow(runbook).ifPresent(found::add);
         duplicate(runbook, all).ifPresent(found::add);
         found.addAll(approvers(runbook));
+        found.addAll(stepOwners(runbook));
         for (var step : runbook.walk().steps()) {
             for (var outcome : step.outcomes()) {
                 if (outcome.target() instanceof Target.ToRunbook to) {
@@ -67,16 +69,21 @@ public final class CrossRules {
     private List<Problem> approvers(Runbook runbook) {
         return mentions(runbook).retries().stream()
                 .flatMap(retry -> retry.approval().stream())
-                .flatMap(approval -> names
-                        .owners()
-                        .filter(ids -> !ids.contains(approval.by().value()))
-                        .map(ids -> Problem.error(
-                                approval.by().at(),
-                                "unknown-owner",
-                                "'" + approval.by().value() + "'",
-                                Nearest.advice(approval.by().value(), ids)))
-                        .stream())
+                .flatMap(approval -> unknownOwner(approval.by()).stream())
                 .toList();
+    }
+
+    private List<Problem> stepOwners(Runbook runbook) {
+        return mentions(runbook).stepOwners().stream()
+                .flatMap(named -> unknownOwner(named).stream())
+                .toList();
+    }
+
+    private Optional<Problem> unknownOwner(Placed<String> named) {
+        return names.owners()
+                .filter(ids -> !ids.contains(named.value()))
+                .map(ids -> Problem.error(
+                        named.at(), "unknown-owner", "'" + named.value() + "'", Nearest.advice(named.value(), ids)));
     }
 
     /** The first by path keeps the id. */

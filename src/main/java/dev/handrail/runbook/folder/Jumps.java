@@ -38,7 +38,8 @@ public final class Jumps {
         var outcomes = step.outcomes().stream()
                 .map(outcome -> new Outcome(outcome.label(), led(outcome.target(), all)))
                 .toList();
-        return new Step(step.id(), step.part(), step.title(), step.text(), outcomes, step.retry(), step.line());
+        return new Step(
+                step.id(), step.part(), step.title(), step.text(), outcomes, step.retry(), step.owner(), step.line());
     }
 
     private static Target led(Target target, Index all) {

@@ -47,7 +47,7 @@ final class FenceCheck {
         switch (fence) {
             case Fence.Check check when check.isAutomatic() -> mayGoOn(check, step, outcomes);
             case Fence.Retry retry when step.outcomes().isPresent() -> mustNameOutcomes(retry);
-            case Fence.Check _, Fence.Ask _, Fence.Retry _ -> {}
+            case Fence.Check _, Fence.Ask _, Fence.Retry _, Fence.Owner _ -> {}
         }
     }
 
@@ -81,7 +81,7 @@ final class FenceCheck {
     }
 
     private void mayGoOn(Fence.Check check, ReadStep step, List<Outcome> outcomes) {
-        if (!step.fences().stream().allMatch(ReadFence::givesValue)) {
+        if (step.fences().stream().anyMatch(ReadFence::changesSomething)) {
             problems.error(
                     check.at(),
                     "auto-with-retry",

@@ -1,5 +1,6 @@
 package dev.handrail.runbook.parse;
 
+import dev.handrail.ownership.OwnerId;
 import dev.handrail.platform.source.Position;
 import dev.handrail.platform.source.Problem;
 import dev.handrail.platform.source.Problems;
@@ -56,6 +57,16 @@ final class StepReader {
                     .flatMap(read -> read.fence().stream())
                     .flatMap(fence -> fence instanceof Fence.Retry retry ? Stream.of(retry) : Stream.empty())
                     .filter(Fence.Retry::isManual)
+                    .findFirst();
+        }
+
+        /** Returns who answers for the step; empty where that is the runbook's owner. */
+        Optional<OwnerId> owner() {
+            return fences.stream()
+                    .flatMap(read -> read.fence().stream())
+                    .flatMap(fence -> fence instanceof Fence.Owner named
+                            ? Stream.of(new OwnerId(named.owner().value()))
+                            : Stream.empty())
                     .findFirst();
         }
     }

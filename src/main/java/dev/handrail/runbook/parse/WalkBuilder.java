@@ -69,6 +69,7 @@ final class WalkBuilder {
                 read.text(),
                 outcomes,
                 retry,
+                read.owner(),
                 draft.at().line()));
     }
 

@@ -18,6 +18,7 @@ public final class FenceReader {
     static final String CHECK = "check";
     static final String ASK = "ask";
     static final String RETRY = "retry";
+    static final String OWNER = "owner";
 
     private static final String WORD = "handrail";
     private static final String NOT_YET_RUN = "not-yet-run";
@@ -51,14 +52,14 @@ public final class FenceReader {
     }
 
     private Optional<String> key(YamlMap map, FencedCodeBlock fence) {
-        var keys = Stream.of(CHECK, ASK, RETRY).filter(map::has).toList();
+        var keys = Stream.of(CHECK, ASK, RETRY, OWNER).filter(map::has).toList();
         if (keys.size() == 1) {
             return Optional.of(keys.getFirst());
         }
         problems.error(
                 lines.at(fence),
                 "fence-kind",
-                keys.isEmpty() ? "neither check nor ask nor retry" : "several of check, ask and retry",
+                keys.isEmpty() ? "neither check nor ask nor retry nor owner" : "several of check, ask, retry and owner",
                 "one of them in each fence");
         return Optional.empty();
     }
@@ -68,6 +69,7 @@ public final class FenceReader {
         var fence = switch (key) {
             case CHECK -> new CheckReader(values, problems).read(map, at);
             case ASK -> AskReader.read(map, at);
+            case OWNER -> OwnerReader.read(map, at);
             default -> new RetryReader(values, problems).read(map, at);
         };
         var notRun = notRun(key, map);
@@ -77,6 +79,9 @@ public final class FenceReader {
 
     /** Returns the keys whose meaning Handrail does not see to: they must stay before the responder's eyes. */
     private static List<String> notRun(String key, YamlMap map) {
+        if (key.equals(OWNER)) {
+            return List.of();
+        }
         if (!key.equals(RETRY)) {
             return List.of(key);
         }

@@ -58,6 +58,10 @@ final class StepMessage {
             blocks.add(Kit.section(Mrkdwn.say("steps.too-long", story.page())));
         }
         tries().ifPresent(tries -> blocks.add(Kit.section(tries.shown())));
+        story.view()
+                .plan()
+                .stepOwner(Optional.of(step.id()))
+                .ifPresent(owner -> blocks.add(Kit.context(Mrkdwn.say("steps.owner", owner.name()))));
         newer().ifPresent(newer -> blocks.add(Kit.context(newer.shown())));
         blocks.add(Kit.actions(buttons(body.whole())));
         return new Message(blocks, text());

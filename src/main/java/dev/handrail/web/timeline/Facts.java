@@ -58,9 +58,10 @@ public final class Facts {
                         .findFirst());
     }
 
-    /** Returns who answers for it now, by name. */
+    /** Returns who answers for it now, by name, and why where that is not the runbook's owner. */
     public static String owner(IncidentView view) {
-        return view.plan().ownerAt(view.state().step());
+        var step = view.state().step();
+        return view.plan().ownerAt(step) + (view.plan().stepOwner(step).isPresent() ? " (owner of the step)" : "");
     }
 
     /** Returns the stable name of where a run stands, as the API says it. */

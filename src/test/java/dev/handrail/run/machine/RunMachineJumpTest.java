@@ -9,6 +9,8 @@ import static dev.handrail.run.machine.Walks.to;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.ownership.Owner;
+import dev.handrail.ownership.OwnerId;
 import dev.handrail.run.Command;
 import dev.handrail.run.Plan;
 import dev.handrail.run.RunEvent;
@@ -17,6 +19,7 @@ import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,21 @@ class RunMachineJumpTest {
             assertThat(plan.ownerAt(Optional.of(run.step()))).isEqualTo("Payments");
             assertThat(run.deadline()).contains(run.now().plus(ofMinutes(8)));
             assertThat(told(run.gives(run.answer("No, still broken")))).isEqualTo("Payments");
+        }
+    }
+
+    @Nested
+    class GivenAStepWithAnOwnerOfItsOwn {
+        private final Owner shop = new Owner(new OwnerId("shop"), "Shop team", Walks.PAYMENTS);
+        private final Rehearsal run = Rehearsal.acknowledged(plan.with(Map.of(Walks.LOOK.value(), shop)));
+
+        @Test
+        void whenItEscalates_thenThatOwnerIsToldAndTheRecordSaysWhy() {
+            var told = (RunEvent.LevelTold)
+                    run.gives(new Command.Escalate(ANA, "Help")).getLast();
+
+            assertThat(told.name()).isEqualTo("Payments");
+            assertThat(told.called().whom("Shop team")).isEqualTo("Shop team (owner of the step)");
         }
     }
 
