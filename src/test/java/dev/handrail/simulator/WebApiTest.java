@@ -156,7 +156,7 @@ class WebApiTest {
 
     @Test
     void givenTheDirectory_whenListed_thenPeopleAndGroupsAreThere() throws Exception {
-        assertThat(local.methods.usersList(request -> request).getMembers()).hasSize(6);
+        assertThat(local.methods.usersList(request -> request).getMembers()).hasSize(7);
         assertThat(local.methods
                         .usersInfo(request -> request.user("U05LENA"))
                         .getUser()

@@ -1,11 +1,12 @@
 package dev.handrail.cli.setup;
 
 import dev.handrail.incident.storm.StormSettings;
-import dev.handrail.page.PageSettings;
+import dev.handrail.page.send.PageSettings;
 import dev.handrail.page.watch.HeartbeatSettings;
 import dev.handrail.platform.access.AccessSettings;
 import dev.handrail.platform.settings.SettingsReader;
 import dev.handrail.runbook.git.GitSettings;
+import dev.handrail.slack.actor.ActorSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public record ServerSettings(
         StormSettings.read(settings); // so that one start names everything that is wrong
         PageSettings.read(settings);
         HeartbeatSettings.read(settings);
+        ActorSettings.read(settings);
         return new ServerSettings(
                 settings.text("handrail.host").orElse(host),
                 port,

@@ -74,6 +74,8 @@ final class DirectoryMethods {
                 .put("real_name", person.realName())
                 .put("deleted", false)
                 .put("is_bot", person.bot())
+                .put("is_restricted", person.guest())
+                .put("is_ultra_restricted", false)
                 .put("tz", "Europe/Lisbon");
         shape.putObject("profile")
                 .put("real_name", person.realName())

@@ -10,6 +10,7 @@ final class Sample {
             new Person("U03MARTA", "marta", "Marta Ruiz", "ERP integration", false),
             new Person("U04DEVI", "devi", "Devi Rao", "payments", false),
             new Person("U05LENA", "lena", "Lena Fischer", "incident lead", false),
+            new Person("U06GUS", "gus", "Gus Weber", "guest of the agency", false, true),
             new Person(Workspace.BOT_USER, "handrail", "Handrail", "app", true));
 
     static final List<UserGroup> GROUPS = List.of(

@@ -52,6 +52,15 @@ public final class Subcommands {
                 : spoken(speaker.answer(words, alongside));
     }
 
+    /** Says whether what somebody wrote would change something. */
+    public boolean changes(String text) {
+        var word = Wish.firstOf(text).toLowerCase(Locale.ROOT);
+        return find(word).map(Subcommand.Deed.class::isInstance).orElseGet(() -> switch (Spoken.read(text)) {
+            case Spoken.Silence _, Spoken.EndSilence _, Spoken.Handover _ -> true;
+            case Spoken.ListSilences _, Spoken.Garbled _, Spoken.Other _ -> false;
+        });
+    }
+
     private Optional<Subcommand> find(String word) {
         return all.stream().filter(one -> one.name().equals(word)).findFirst();
     }

@@ -59,9 +59,9 @@ sealed interface Asked {
             return new Pressed(verb, ticket, by, spot, sentence, choice, elsewhere);
         }
 
-        /** Says whether it would hold outside its incident, and so is not for guests. */
-        boolean isNotTheirs() {
-            return guest && (verb == Verb.MUTE || verb == Verb.MERGE || verb == Verb.SPLIT);
+        /** Says whether it would hold outside its incident. */
+        boolean reachesFurther() {
+            return verb == Verb.MUTE || verb == Verb.MERGE || verb == Verb.SPLIT;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.run.reception.Revisions;
+import dev.handrail.slack.command.Answer;
 import dev.handrail.slack.command.Subcommands;
 import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.home.Homes;
@@ -21,6 +22,7 @@ import dev.handrail.slack.speech.Speaker;
 import dev.handrail.slack.text.Phrase;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
 
+    private final Gate gate;
     private final Inbox inbox;
     private final RunService runs;
     private final RunReader reader;
@@ -43,6 +46,7 @@ final class Handler {
     private final Homes homes;
 
     Handler(
+            Gate gate,
             Inbox inbox,
             RunService runs,
             RunReader reader,
@@ -53,6 +57,7 @@ final class Handler {
             Directory directory,
             Shortcuts shortcuts,
             Homes homes) {
+        this.gate = gate;
         this.homes = homes;
         this.shortcuts = shortcuts;
         this.deeds = deeds;
@@ -66,25 +71,37 @@ final class Handler {
     }
 
     void handle(Inbox.Item item) {
+        var denial = gate.denial(item.asked());
+        if (denial.isPresent()) {
+            deny(item, denial.get());
+            return;
+        }
         switch (item.asked()) {
             case Asked.Mentioned mentioned -> said(item, mentioned);
             case Asked.Wrote wrote -> note(item, wrote);
             case Asked.OpenedHome opened -> home(item, opened);
             case Asked.Shortcut shortcut -> asks(item, shortcut);
             case Asked.Starts starts -> starts(item, starts);
-            case Pressed pressed
-            when pressed.isNotTheirs() -> {
-                var place = inbox.trigger(item);
-                inbox.done(item);
-                if (inbox.isFresh(item)) {
-                    answerer.refuse(place, pressed, Speaker.NOT_A_GUESTS);
-                }
-            }
             case Pressed pressed -> {
                 var ticket = Ticket.parse(pressed.ticket())
                         .orElseThrow(() -> new IllegalArgumentException("no ticket: " + pressed.ticket()));
                 handle(item, pressed, ticket);
             }
+        }
+    }
+
+    /** Nothing of it is recorded. Who wrote into a thread is not answered: they asked nothing. */
+    private void deny(Inbox.Item item, Phrase why) {
+        var place = inbox.trigger(item);
+        var reply = inbox.reply(item);
+        inbox.done(item);
+        if (!inbox.isFresh(item) || item.asked() instanceof Asked.Wrote) {
+            return;
+        }
+        if (item.asked() instanceof Pressed pressed) {
+            answerer.refuse(place, pressed, why);
+        } else {
+            answerer.answer(item.asked(), reply, () -> new Answer(List.of(why)));
         }
     }
 

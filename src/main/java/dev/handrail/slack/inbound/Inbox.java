@@ -45,6 +45,15 @@ final class Inbox {
         }
     }
 
+    /** Another process has done what this one was about to do; the transaction is undone. */
+    static final class AlreadyDoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyDoneException(long row) {
+            super("row %d of the inbox has been handled by another process".formatted(row));
+        }
+    }
+
     /** What was asked, and the row that says so. */
     record Item(long id, String dedupe, long incident, Asked asked, Instant receivedAt, int failures) {}
 

@@ -35,6 +35,7 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Inbox inbox;
+    private final Gate gate;
     private final Handler handler;
     private final Semaphore wake = new Semaphore(0);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -43,7 +44,8 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
             PARALLEL, Thread.ofVirtual().name("slack-inbox-", 1).factory());
     private volatile boolean stopped;
 
-    Worker(Inbox inbox, Handler handler) {
+    Worker(Inbox inbox, Gate gate, Handler handler) {
+        this.gate = gate;
         this.inbox = inbox;
         this.handler = handler;
     }
@@ -98,10 +100,17 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
             inbox.open(BATCH).stream()
                     .filter(item -> !before.contains(lane(item)))
                     .collect(Collectors.groupingBy(Worker::lane, LinkedHashMap::new, Collectors.toList()))
-                    .forEach(this::begin);
+                    .forEach((lane, items) -> begin(lane, settled(items)));
         } catch (RuntimeException e) {
             LOG.warn("the inbox cannot be read; reading it again in {}", SWEEP, e);
         }
+    }
+
+    /** Until Slack has said what somebody is, what they asked waits without a lane, and so does what comes after it in its lane. */
+    private List<Inbox.Item> settled(List<Inbox.Item> items) {
+        return items.stream()
+                .takeWhile(item -> gate.isSettled(item.asked(), this::wake))
+                .toList();
     }
 
     private static String lane(Inbox.Item item) {
@@ -109,6 +118,9 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
     }
 
     private void begin(String lane, List<Inbox.Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
         busy.add(lane);
         lanes.execute(() -> {
             if (workOff(lane, items)) {
@@ -140,7 +152,7 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
             handler.handle(item);
             inbox.forget(item);
             return true;
-        } catch (AlreadyDoneException e) {
+        } catch (Inbox.AlreadyDoneException e) {
             LOG.info("inbox={} {}", item.id(), e.getMessage());
             inbox.forget(item);
             return true;

@@ -235,7 +235,7 @@ final class DeedMessage {
                 story.view().incident().title(),
                 who.name(),
                 line);
-        var name = story.isDrill() ? Mrkdwn.text(who.name()) : Mrkdwn.user(who.id());
+        var name = story.called(who);
         return new Message(List.of(Kit.section(Mrkdwn.format("%s %s: %s", emoji, name, line.shown()))), text.spoken());
     }
 

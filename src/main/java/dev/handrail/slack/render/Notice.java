@@ -108,12 +108,8 @@ final class Notice {
 
     private Message to(String emoji, Phrase line) {
         return responder()
-                .map(person -> message(emoji, mention(person), line))
+                .map(person -> message(emoji, story.called(person), line))
                 .orElseGet(() -> message(emoji, Mrkdwn.NONE, line));
-    }
-
-    private Mrkdwn mention(Person person) {
-        return story.isDrill() || !person.inSlack() ? Mrkdwn.text(person.name()) : Mrkdwn.user(person.id());
     }
 
     private Message message(String emoji, Mrkdwn mention, Phrase line) {

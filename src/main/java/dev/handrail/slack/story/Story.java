@@ -83,6 +83,11 @@ public record Story(IncidentView view, Links links) {
         return view.plan().book().isEmpty() && view.storm().isEmpty() && !view.isDrill();
     }
 
+    /** Returns how somebody is called so that they hear it: of a drill nobody is, and Slack cannot call whom it does not know. */
+    public Mrkdwn called(Person person) {
+        return isDrill() || !person.inSlack() ? Mrkdwn.text(person.name()) : Mrkdwn.user(person.id());
+    }
+
     public boolean isDrill() {
         return view.isDrill();
     }

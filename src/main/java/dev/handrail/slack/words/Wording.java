@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class Wording {
     private static final String FOLDER = "/slack/words/";
     private static final List<String> FILES = List.of(
+            "actors",
             "buttons",
             "card",
             "commands",

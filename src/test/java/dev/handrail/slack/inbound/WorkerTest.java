@@ -3,6 +3,7 @@ package dev.handrail.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -27,12 +28,14 @@ class WorkerTest {
     private final BlockingQueue<Long> done = new LinkedBlockingQueue<>();
     private final Inbox inbox = mock(Inbox.class);
     private final Handler handler = mock(Handler.class);
-    private final Worker worker = new Worker(inbox, handler);
+    private final Gate gate = mock(Gate.class);
+    private final Worker worker = new Worker(inbox, gate, handler);
 
     @BeforeEach
     void open() {
         when(inbox.open(anyInt())).thenAnswer(_ -> List.copyOf(open));
         when(inbox.isOurs(any())).thenReturn(true);
+        when(gate.isSettled(any(), any())).thenReturn(true);
     }
 
     @AfterEach
@@ -87,6 +90,21 @@ class WorkerTest {
 
         worker.onApplicationEvent(mock(ServerStartupEvent.class));
         assertThat(List.of(next(), next(), next())).containsExactly(3L, 1L, 2L);
+    }
+
+    @Test
+    void givenSomebodyOfWhomSlackHasNotSaidWhatTheyAre_whenOthersPress_thenTheyDoNotWait() throws InterruptedException {
+        presses(1, 7);
+        presses(2, 8);
+        var unknown = open.getFirst().asked();
+        when(gate.isSettled(eq(unknown), any())).thenReturn(false);
+        handles(0, new CountDownLatch(0));
+
+        worker.onApplicationEvent(mock(ServerStartupEvent.class));
+        assertThat(next()).isEqualTo(2);
+        when(gate.isSettled(eq(unknown), any())).thenReturn(true);
+        worker.wake();
+        assertThat(next()).isEqualTo(1);
     }
 
     private long next() throws InterruptedException {
