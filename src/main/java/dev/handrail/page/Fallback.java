@@ -104,7 +104,7 @@ final class Fallback implements Recurring {
         var owed = policy.levels().subList(paging.level(), policy.levels().size()).stream()
                 .map(level -> level.calledAt(happened.at()).contacts().stream()
                         .filter(Contact.Outside.class::isInstance)
-                        .map(contact -> owed(level.name(), contact))
+                        .map(contact -> owed(id, level.name(), contact))
                         .toList())
                 .filter(contacts -> !contacts.isEmpty())
                 .findFirst()
@@ -125,8 +125,8 @@ final class Fallback implements Recurring {
         return owed.size();
     }
 
-    private Owed owed(String whom, Contact contact) {
-        return new Owed(Act.TELL, contact, whom, WHY, book.now(), true);
+    private Owed owed(IncidentId id, String whom, Contact contact) {
+        return new Owed(Act.TELL, contact, whom, WHY, book.now(), true, book.takings(id, contact));
     }
 
     /** Somebody is told outside Slack already, by this telling of the level. */

@@ -39,7 +39,7 @@ final class Letters {
                 : Optional.<String>empty();
         return new Letter(
                 keys.page(row.number()),
-                keys.incident(view.incident().id()),
+                keys.incident(view.incident().id(), owed.takings()),
                 kind(owed.act()),
                 about(view),
                 owed.whom(),

@@ -89,13 +89,13 @@ final class PageWork {
         return owed.act() == Act.TELL
                 ? List.of()
                 : transactions.read(() -> pages.of(row.incidentId())).stream()
-                        .filter(other -> isPageTo(other, owed.contact()))
+                        .filter(other -> isPageOf(other, owed))
                         .toList();
     }
 
-    private static boolean isPageTo(Row other, Contact contact) {
+    private static boolean isPageOf(Row other, Owed word) {
         var said = PageBook.owed(other);
-        return said.act() == Act.TELL && said.contact().equals(contact);
+        return said.act() == Act.TELL && said.contact().equals(word.contact()) && said.takings() == word.takings();
     }
 
     /** Returns why nobody has to be told; empty where somebody has. */

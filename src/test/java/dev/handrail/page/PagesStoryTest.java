@@ -230,6 +230,25 @@ class PagesStoryTest {
     }
 
     @Test
+    void givenItIsEscalatedAgainAfterItWasTaken_thenPagerDutyCallsAnewAndBothAreResolved() {
+        var incident = handrail.fires("Stuck", Map.of("a", "again"));
+        awaitCalls(pagerDuty, incident, 1);
+        handrail.does(incident, new Command.TakePage(ANA));
+        awaitCalls(pagerDuty, incident, 2);
+        handrail.does(incident, new Command.Escalate(ANA, "more hands"));
+        awaitCalls(pagerDuty, incident, 3);
+        handrail.does(incident, new Command.TakePage(HandrailFixture.BEN));
+        handrail.does(incident, new Command.Resolve(HandrailFixture.BEN, "restarted"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(calls(pagerDuty, incident))
+                        .extracting(call -> Json.tree(call.body()))
+                        .extracting(call -> call.path("event_action").asText()
+                                + call.path("dedup_key").asText().replaceFirst(".*-incident-[0-9]+", ""))
+                        .contains("trigger", "acknowledge", "trigger-1", "resolve", "resolve-1"));
+    }
+
+    @Test
     void givenSomebodyWhomOwnersYmlDoesNotKnow_whenTheyAcknowledgeInPagerDuty_thenItIsTheirsByTheirName()
             throws Exception {
         var incident = handrail.fires("Stuck", Map.of("a", "stranger"));
@@ -391,6 +410,7 @@ class PagesStoryTest {
     private static List<OtherSide.Call> calls(OtherSide side, IncidentId incident) {
         return side.calls().stream()
                 .filter(call -> call.body().contains("-incident-" + incident.value() + "\"")
+                        || call.body().contains("-incident-" + incident.value() + "-")
                         || call.body().contains("\"id\":" + incident.value() + ","))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ public final class PageBook implements EventWitness {
             var whom = told.called().whom(told.name());
             var owed = told.tell().stream()
                     .filter(Contact.Outside.class::isInstance)
-                    .map(contact -> new Owed(Act.TELL, contact, whom, why, happened.at(), false))
+                    .map(contact -> new Owed(Act.TELL, contact, whom, why, happened.at(), false, takings(id, contact)))
                     .toList();
             add(id, Long.toString(happened.position()), owed);
         }
@@ -83,21 +84,41 @@ public final class PageBook implements EventWitness {
         }
     }
 
+    /** Returns how often somebody has taken what a contact was told that keeps an alert of its own. */
+    public int takings(IncidentId id, Contact contact) {
+        return takings(pages.of(id.value()).stream().map(PageBook::owed).toList(), contact);
+    }
+
+    private static int takings(List<Owed> all, Contact contact) {
+        return contact instanceof Contact.PagerDuty
+                ? (int) all.stream()
+                        .filter(one ->
+                                one.act() == Act.ACKNOWLEDGE && one.contact().equals(contact))
+                        .count()
+                : 0;
+    }
+
     /** A mailbox is left in peace: it keeps no alert that would have to be closed. */
     private void follow(IncidentId id, Happened last, Act act) {
         pages.overtake(id.value());
-        var owed = pages.of(id.value()).stream()
+        var rows = pages.of(id.value());
+        var all = rows.stream().map(PageBook::owed).toList();
+        var owed = rows.stream()
                 .filter(row -> !row.hasEnded(End.OVERTAKEN))
                 .map(PageBook::owed)
                 .filter(one -> one.act() == Act.TELL && !(one.contact() instanceof Contact.Email))
-                .map(one -> new Owed(act, one.contact(), one.whom(), one.why(), last.at(), false));
+                .filter(one -> act == Act.RESOLVE || one.takings() == takings(all, one.contact()))
+                .map(one -> new Owed(act, one.contact(), one.whom(), one.why(), last.at(), false, one.takings()));
         add(id, Long.toString(last.position()), distinct(owed));
     }
 
+    /** What a contact keeps open until it is told that it is over. */
+    private record Alert(Contact contact, int takings) {}
+
     private static List<Owed> distinct(Stream<Owed> owed) {
-        var seen = new ArrayList<Contact>();
-        return owed.filter(one -> !seen.contains(one.contact()) && seen.add(one.contact()))
-                .toList();
+        var seen = new LinkedHashMap<Alert, Owed>();
+        owed.forEach(one -> seen.putIfAbsent(new Alert(one.contact(), one.takings()), one));
+        return List.copyOf(seen.values());
     }
 
     /** To the microsecond, which is what databases keep. */

@@ -18,7 +18,7 @@ public final class ServiceKeys {
 
     ServiceKeys(PageSettings settings) {
         this.prefix = "handrail-" + Sha256.of(settings.publicUrl()).substring(0, INSTALLATION);
-        this.ofIncident = Pattern.compile(prefix + "-incident-([0-9]{1,18})");
+        this.ofIncident = Pattern.compile(prefix + "-incident-([0-9]{1,18})(?:-[0-9]{1,6})?");
         this.ofTrial = Pattern.compile(prefix + "-test-([0-9]{1,18})");
     }
 
@@ -27,9 +27,13 @@ public final class ServiceKeys {
         return prefix + "-page-" + number;
     }
 
-    /** Returns what is equal in all that is told of one incident. */
-    public String incident(IncidentId id) {
-        return prefix + "-incident-" + id.value();
+    /**
+     * Returns what is equal in all that is told of one incident until somebody takes it.
+     *
+     * @param takings how often somebody has taken it before
+     */
+    public String incident(IncidentId id, int takings) {
+        return prefix + "-incident-" + id.value() + (takings == 0 ? "" : "-" + takings);
     }
 
     /** Returns the key of a test page. */
