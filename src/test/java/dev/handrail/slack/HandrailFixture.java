@@ -128,6 +128,11 @@ public final class HandrailFixture implements AutoCloseable {
     }
 
     public IncidentId fires(String name, Map<String, String> more) {
+        return fires(handrail.getApplicationContext(), name, more);
+    }
+
+    /** An alert that comes to one of several replicas. */
+    public IncidentId fires(ApplicationContext replica, String name, Map<String, String> more) {
         var labels = new HashMap<>(more);
         labels.put("alertname", name);
         var alert = new Alert(
@@ -139,7 +144,7 @@ public final class HandrailFixture implements AutoCloseable {
                 Map.of("summary", "412 orders wait"),
                 Instant.parse("2026-11-21T02:10:00Z"),
                 Optional.empty());
-        return bean(AlertDesk.class)
+        return replica.getBean(AlertDesk.class)
                 .receive(new Incoming("test", "{}", List.of(alert), Optional.empty()))
                 .alerts()
                 .getFirst()
