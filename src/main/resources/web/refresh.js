@@ -1,10 +1,14 @@
-// Keeps a part of the page up to date. Waits while the page is hidden, while somebody selects text in it, and for good where
-// people asked for less motion: for them the page changes only when they reload it.
+// Keeps a part of the page up to date. Waits while the page is hidden, while somebody selects text in it or
+// is about to say something, and for good where people asked for less motion: for them the page changes only when they reload it.
 const part = document.querySelector("[data-refresh]");
 const seconds = Number(part?.dataset.refresh ?? 0);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-const idle = () => !document.hidden && !still.matches && getSelection().isCollapsed && !part.contains(document.activeElement);
+const typed = () => [...part.querySelectorAll("textarea, input")].some((field) => field.value !== field.defaultValue);
+const asking = () => part.querySelector("details[open]") !== null || part.querySelector("[aria-busy]") !== null || typed();
+
+const idle = () =>
+  !document.hidden && !still.matches && getSelection().isCollapsed && !part.contains(document.activeElement) && !asking();
 
 async function refresh() {
   if (!idle()) {

@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
 final class Fallback implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(Fallback.class);
     private static final Duration TURN = Duration.ofSeconds(5);
-    private static final String WHY = "Slack cannot be reached, where you would have been told; go on with its page";
+    private static final String WHY =
+            "Slack cannot be reached, where you would have been told; walk it in the browser meanwhile";
 
     private final Optional<Reach> slack;
     private final RunReader runs;

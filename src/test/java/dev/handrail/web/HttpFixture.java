@@ -1,5 +1,6 @@
 package dev.handrail.web;
 
+import dev.handrail.platform.TestClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +34,20 @@ public final class HttpFixture implements AutoCloseable {
     }
 
     public static HttpFixture start(Map<String, Object> properties) {
+        return new HttpFixture(ApplicationContext.run(EmbeddedServer.class, with(properties), "test"));
+    }
+
+    /** @param clock in the place of the machine's */
+    public static HttpFixture start(Map<String, Object> properties, InstantSource clock) {
+        return new HttpFixture(ApplicationContext.builder("test")
+                .properties(with(properties))
+                .beanDefinitions(TestClock.of(clock))
+                .start()
+                .getBean(EmbeddedServer.class)
+                .start());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> properties) {
         var all = new HashMap<String, Object>(Map.of(
                 "handrail.samples", true,
                 "handrail.alert.token", ALERT_TOKEN,
@@ -39,7 +55,7 @@ public final class HttpFixture implements AutoCloseable {
                 "handrail.admin.password", PASSWORD,
                 "micronaut.server.port", -1));
         all.putAll(properties);
-        return new HttpFixture(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+        return all;
     }
 
     public ApplicationContext context() {

@@ -53,7 +53,12 @@ public record Letter(
      * @param link the incident's page
      */
     public record About(
-            long incident, String title, Severity severity, String owner, String flow, Instant openedAt, String link) {}
+            long incident, String title, Severity severity, String owner, String flow, Instant openedAt, String link) {
+        /** Returns where it is walked in the browser, also while Slack is down. */
+        public String walk() {
+            return link + "/walk";
+        }
+    }
 
     /** Returns one line that says it all: {@code CRITICAL: Orders stuck before ERP export (incident 12)}. */
     public String headline() {

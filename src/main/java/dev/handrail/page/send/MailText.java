@@ -11,13 +11,18 @@ final class MailText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Locale.UK);
 
+    private static final String WALK = "Walk it in the browser, also while Slack is down";
+
     private MailText() {}
 
     static String plain(Letter letter) {
         var take = letter.take()
                 .map(link -> "\n%s: %s\n".formatted(button(letter), link))
                 .orElse("");
-        var incident = isTest(letter) ? "" : "\nThe incident: " + letter.about().link() + "\n";
+        var incident = isTest(letter)
+                ? ""
+                : "\n%s: %s\nThe incident: %s\n"
+                        .formatted(WALK, letter.about().walk(), letter.about().link());
         return lines(letter).collect(Collectors.joining("\n")) + "\n" + take + incident;
     }
 
@@ -27,11 +32,16 @@ final class MailText {
                         + "\" style=\"display:inline-block;padding:12px 20px;background:#0b5;color:#fff;"
                         + "text-decoration:none;border-radius:6px\">" + escaped(button(letter)) + "</a></p>\n")
                 .orElse("");
-        var incident =
-                isTest(letter) ? "" : "<p><a href=\"" + escaped(letter.about().link()) + "\">The incident</a></p>\n";
+        var incident = isTest(letter)
+                ? ""
+                : linked(letter.about().walk(), WALK) + linked(letter.about().link(), "The incident");
         return "<!doctype html><html lang=\"en\"><body style=\"font-family:sans-serif\">\n"
                 + lines(letter).map(line -> "<p>" + escaped(line) + "</p>\n").collect(Collectors.joining())
                 + take + incident + "</body></html>\n";
+    }
+
+    private static String linked(String address, String words) {
+        return "<p><a href=\"" + escaped(address) + "\">" + escaped(words) + "</a></p>\n";
     }
 
     private static String button(Letter letter) {

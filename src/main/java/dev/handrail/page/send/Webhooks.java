@@ -66,6 +66,7 @@ public final class Webhooks {
         incident.put("flow", about.flow());
         incident.put("opened_at", about.openedAt().toString());
         incident.put("url", about.link());
+        incident.put("walk_url", about.walk());
         return incident;
     }
 

@@ -37,7 +37,7 @@ public final class Placeholders {
     }
 
     /** Returns a line for each value that was not filled in since the last call. */
-    Set<String> takeRefused() {
+    public Set<String> takeRefused() {
         var taken = new LinkedHashSet<>(refused);
         refused.clear();
         return taken;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record ReturnPath(String path) {
     private static final Pattern OURS = Pattern.compile(
-            "/(?:incidents(?:/\\d{1,18})?|runbooks(?:/[\\w./%-]{1,300})?|operators|payloads/\\d{1,18})");
+            "/(?:incidents(?:/\\d{1,18}(?:/walk)?)?|runbooks(?:/[\\w./%-]{1,300})?|operators|payloads/\\d{1,18})");
 
     public ReturnPath {
         path = OURS.matcher(path).matches() ? path : "/incidents";

@@ -18,7 +18,7 @@ public record FailurePage(String heading, String sentence) {
         return new FailurePage("No draft", Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
     }
 
-    static FailurePage noIncident(String number) {
+    public static FailurePage noIncident(String number) {
         return new FailurePage("No such incident", "There is no incident “" + number + "”.");
     }
 }

@@ -6,6 +6,8 @@ import dev.handrail.platform.access.Role;
 import dev.handrail.run.IncidentView;
 import dev.handrail.web.IncidentReads;
 import dev.handrail.web.PayloadReads;
+import dev.handrail.web.access.Passes;
+import dev.handrail.web.access.ReturnPath;
 import dev.handrail.web.timeline.Times;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +20,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +40,18 @@ final class IncidentsController {
     private final IncidentReads incidents;
     private final PayloadReads payloads;
     private final SentPages told;
+    private final Passes passes;
     private final Pages pages;
     private final InstantSource clock;
 
     IncidentsController(
-            IncidentReads incidents, PayloadReads payloads, SentPages told, Pages pages, InstantSource clock) {
+            IncidentReads incidents,
+            PayloadReads payloads,
+            SentPages told,
+            Passes passes,
+            Pages pages,
+            InstantSource clock) {
+        this.passes = passes;
         this.told = told;
         this.incidents = incidents;
         this.payloads = payloads;
@@ -62,9 +73,19 @@ final class IncidentsController {
                 request, "incidents", new IncidentsPage(shown, rows(open), rows(closed), older(shown, page), now()));
     }
 
+    /** Also for whoever carries a pass to the incident; anybody else is asked to sign in. */
     @Get("/{number}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> show(HttpRequest<?> request, String number) {
-        var found = id(number).flatMap(incidents::find);
+        var signedIn = Passes.isSignedIn(request);
+        var found = id(number)
+                .filter(id -> signedIn || passes.holder(request, id).isPresent())
+                .flatMap(incidents::find)
+                .filter(view ->
+                        signedIn || passes.holder(request, view.incident()).isPresent());
+        if (found.isEmpty() && !signedIn) {
+            return HttpResponse.seeOther(URI.create("/sign-in?next=" + new ReturnPath(request.getPath()).path()));
+        }
         if (found.isEmpty()) {
             return pages.show(request, "failure", FailurePage.noIncident(number))
                     .status(HttpStatus.NOT_FOUND);

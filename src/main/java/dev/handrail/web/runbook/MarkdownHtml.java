@@ -9,13 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -23,7 +30,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Markdown of a runbook as HTML that is safe to show: raw HTML is shown as text, links lead only to the web or to other runbooks,
  * pictures are links because no page may load from elsewhere, and headings are below those of the page.
  */
-final class MarkdownHtml {
+public final class MarkdownHtml {
     private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:).+");
     private static final int HIGHEST_HEADING = 4;
 
@@ -37,14 +44,20 @@ final class MarkdownHtml {
     private final Library library;
     private final Path folder;
 
-    /** @param runbook what relative links are relative to */
-    MarkdownHtml(Library library, Runbook runbook) {
+    /** @param path of the runbook, which relative links are relative to */
+    public MarkdownHtml(Library library, String path) {
         this.library = library;
-        this.folder = Path.of("/" + runbook.path()).resolveSibling("");
+        this.folder = Path.of("/" + path).resolveSibling("");
     }
 
-    String html(String markdown) {
+    public String html(String markdown) {
+        return html(markdown, words -> words);
+    }
+
+    /** @param words what is made of each piece of text and code before it is escaped */
+    public String html(String markdown, UnaryOperator<String> words) {
         var document = Markdown.parse(markdown);
+        document.accept(new Words(words));
         document.accept(new Safer());
         return RENDERER.render(document);
     }
@@ -59,6 +72,45 @@ final class MarkdownHtml {
             if (tag.equals("pre")) {
                 attributes.put("tabindex", "0");
             }
+        }
+    }
+
+    /** Rewrites what people read. */
+    private static final class Words extends AbstractVisitor {
+        private final UnaryOperator<String> words;
+
+        Words(UnaryOperator<String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(words.apply(text.getLiteral()));
+        }
+
+        @Override
+        public void visit(Code code) {
+            code.setLiteral(words.apply(code.getLiteral()));
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            code.setLiteral(words.apply(code.getLiteral()));
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            code.setLiteral(words.apply(code.getLiteral()));
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            html.setLiteral(words.apply(html.getLiteral()));
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            html.setLiteral(words.apply(html.getLiteral()));
         }
     }
 

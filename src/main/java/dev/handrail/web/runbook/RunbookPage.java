@@ -68,7 +68,7 @@ public record RunbookPage(
     static RunbookPage of(Bookshelf shelf, Runbook runbook, LocalDate today) {
         var changes = shelf.changes(runbook);
         var newest = changes.flatMap(all -> all.stream().findFirst());
-        var markdown = new MarkdownHtml(shelf.library(), runbook);
+        var markdown = new MarkdownHtml(shelf.library(), runbook.path());
         return new RunbookPage(
                 RunbookRow.of(shelf, runbook, newest, today),
                 sections(runbook, markdown),

@@ -7,6 +7,7 @@ import dev.handrail.page.take.TakeLinks.Taken;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.web.IncidentReads;
+import dev.handrail.web.access.Passes;
 import dev.handrail.web.page.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,9 +37,11 @@ final class TakingController {
 
     private final TakeLinks links;
     private final IncidentReads incidents;
+    private final Passes passes;
     private final Pages pages;
 
-    TakingController(TakeLinks links, IncidentReads incidents, Pages pages) {
+    TakingController(TakeLinks links, IncidentReads incidents, Passes passes, Pages pages) {
+        this.passes = passes;
         this.links = links;
         this.incidents = incidents;
         this.pages = pages;
@@ -54,16 +57,17 @@ final class TakingController {
     HttpResponse<?> take(HttpRequest<?> request, String token) {
         return switch (links.take(token)) {
             case Taken.Useless useless -> show(request, useless.link());
-            case Taken.Asked asked -> {
-                var view = incidents.find(asked.incident());
-                yield pages.show(
-                        request,
-                        TEMPLATE,
-                        view.filter(_ -> asked.handled() instanceof Handled.Done)
-                                .map(found -> TakingPage.taken(asked.by(), found))
-                                .orElseGet(() -> TakingPage.late(view)));
-            }
+            case Taken.Asked asked -> asked(request, asked);
         };
+    }
+
+    /** Whoever has it now goes on in this browser without signing in. */
+    private HttpResponse<?> asked(HttpRequest<?> request, Taken.Asked asked) {
+        var view = incidents.find(asked.incident());
+        return view.filter(_ -> asked.handled() instanceof Handled.Done)
+                .map(found -> pages.show(request, TEMPLATE, TakingPage.taken(asked.by(), found))
+                        .cookie(passes.grant(asked.incident(), asked.by())))
+                .orElseGet(() -> pages.show(request, TEMPLATE, TakingPage.late(view)));
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, Link link) {

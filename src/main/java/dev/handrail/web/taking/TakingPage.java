@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param incident its page; empty for a link that we never made
  * @param action where the button leads; empty where there is nothing to take
  * @param button what it says
+ * @param walk where whoever took it goes on; empty for anybody else
  */
-public record TakingPage(String heading, String sentence, String incident, String action, String button) {
+public record TakingPage(String heading, String sentence, String incident, String action, String button, String walk) {
     private TakingPage(String heading, String sentence, String incident, String action) {
-        this(heading, sentence, incident, action, "I've got it");
+        this(heading, sentence, incident, action, "I've got it", "");
     }
 
     /** The test page before anything is pressed. */
@@ -24,7 +25,8 @@ public record TakingPage(String heading, String sentence, String incident, Strin
                 "Nothing is wrong. Press the button, and it is on record that a page reaches you this way.",
                 "",
                 path,
-                "It reached me");
+                "It reached me",
+                "");
     }
 
     /** The test page has arrived. */
@@ -69,10 +71,12 @@ public record TakingPage(String heading, String sentence, String incident, Strin
     static TakingPage taken(Person by, IncidentView view) {
         return new TakingPage(
                 "It is yours, " + by.name(),
-                "%s: nobody else is called now. Go on in Slack, in %s, or begin with its page."
+                "%s: nobody else is called now. Walk it here, also while Slack is down, or go on in Slack, in %s."
                         .formatted(name(view), view.incident().channel()),
                 address(view),
-                "");
+                "",
+                "",
+                address(view) + "/walk");
     }
 
     /** It was too late for that, or for this link. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.web.walk;
+
+import org.jspecify.annotations.NullMarked;
