@@ -3,7 +3,6 @@ package dev.handrail.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.platform.Database;
-import dev.handrail.platform.Waiting;
 import dev.handrail.simulator.LocalSlackServer;
 import dev.handrail.simulator.LocalSlackSettings;
 import dev.handrail.simulator.SlackDriver;
@@ -21,11 +20,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code kill -9} at random points of walks: what was acknowledged is there, once, and the thread is right. */
-@Waiting
+@Isolated("what is killed after 3 s must have had time to do something")
 class KillTest {
     @ParameterizedTest
     @EnumSource

@@ -6,6 +6,7 @@ import dev.handrail.platform.Json;
 import dev.handrail.platform.Sha256;
 import dev.handrail.run.Plan;
 import dev.handrail.runbook.current.CurrentLibrary;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 
 /** What runs are pinned to. */
@@ -16,16 +17,18 @@ final class Plans {
             Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final PlanRepository plans;
-    private final CurrentLibrary libraries;
 
-    Plans(PlanRepository plans, CurrentLibrary libraries) {
+    /** Asked only when somebody is to be told: whoever verifies a record needs no library. */
+    private final BeanProvider<CurrentLibrary> libraries;
+
+    Plans(PlanRepository plans, BeanProvider<CurrentLibrary> libraries) {
         this.plans = plans;
         this.libraries = libraries;
     }
 
     /** Returns what a run is pinned to, with whoever is on call by the rotas of now: an override may have been added since. */
     Plan asOfNow(RunRepository.Row run) {
-        return of(run).with(libraries.library().catalogue()::asOfNow);
+        return of(run).with(libraries.get().library().catalogue()::asOfNow);
     }
 
     Plan of(RunRepository.Row run) {

@@ -56,13 +56,6 @@ public final class HeadReader {
             return ofAnotherTool();
         }
         map.allowing(KEYS);
-        map.get("business_key")
-                .flatMap(YamlValue::text)
-                .ifPresent(_ -> problems.warning(
-                        map.at("business_key"),
-                        "not-yet-used",
-                        "'business_key'",
-                        "nothing: Handrail keeps no work list yet"));
         return new Head(
                 map.get("id").flatMap(this::id),
                 title(),

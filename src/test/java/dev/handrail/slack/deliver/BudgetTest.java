@@ -92,17 +92,17 @@ class BudgetTest {
     }
 
     @Test
-    void givenFailures_whenTheyGoOn_thenTheWaitGrowsFromOneSecondToOneMinute() {
+    void givenFailures_whenTheyGoOn_thenTheWaitGrowsFromHalfASecondToFifteen() {
         var backoff = new Backoff(clock, new Random(7));
         var id = new IncidentId(1);
 
-        assertThat(wait(backoff, id)).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1500));
+        assertThat(wait(backoff, id)).isBetween(Duration.ofMillis(500), Duration.ofMillis(750));
         for (var i = 0; i < 20; i++) {
-            assertThat(wait(backoff, id)).isLessThanOrEqualTo(Duration.ofSeconds(60));
+            assertThat(wait(backoff, id)).isLessThanOrEqualTo(Duration.ofSeconds(15));
         }
-        assertThat(wait(backoff, id)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(wait(backoff, id)).isEqualTo(Duration.ofSeconds(15));
         backoff.reset(id);
-        assertThat(wait(backoff, id)).isLessThan(Duration.ofSeconds(2));
+        assertThat(wait(backoff, id)).isLessThan(Duration.ofSeconds(1));
     }
 
     private Duration wait(Backoff backoff, IncidentId id) {
