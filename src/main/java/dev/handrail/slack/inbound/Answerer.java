@@ -97,6 +97,14 @@ final class Answerer implements AutoCloseable {
         }
     }
 
+    /**
+     * What lets a modal be opened.
+     *
+     * @param place a trigger, or the modal that it takes the place of
+     * @param reply where it is answered if Slack does not open it; empty for the channel
+     */
+    record Opening(Asked asked, String place, Optional<String> reply) {}
+
     private static SlackGateway.Address address(Asked asked) {
         return new SlackGateway.Address(asked.spot().channel(), asked.spot().thread(), false);
     }
@@ -106,27 +114,35 @@ final class Answerer implements AutoCloseable {
         threads.execute(() -> note("Home tab", slack.publishHome(person.id(), homes.of(person))));
     }
 
-    /** Opens a modal, where there is one. */
-    void open(String trigger, Supplier<Optional<String>> modal) {
-        threads.execute(() -> modal.get().ifPresent(view -> note("modal", slack.openModal(trigger, view))));
+    /** Opens the modal that asks which runbook, where there is one to choose. */
+    void open(Opening opening, Supplier<Optional<String>> modal) {
+        threads.execute(() -> modal.get()
+                .ifPresentOrElse(view -> show(opening, view), () -> tell(opening, Phrase.say("replies.no-runbook"))));
     }
 
     /** Opens the modal that a button asks for. */
-    void open(String trigger, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
+    void open(Opening opening, Pressed pressed, Ticket ticket, Optional<IncidentView> view) {
         var options = view.map(found -> choices.of(pressed.verb(), found)).orElse(List.of());
         view.flatMap(found -> choices.hindrance(pressed.verb(), found, options))
                 .ifPresentOrElse(
-                        why -> refuse(Optional.of(trigger), pressed, why),
+                        why -> refuse(Optional.of(opening.place()), pressed, why),
                         () -> modal(pressed, ticket, view, options)
-                                .ifPresent(modal -> threads.execute(() -> note("modal", show(trigger, modal)))));
+                                .ifPresentOrElse(
+                                        modal -> threads.execute(() -> show(opening, modal)),
+                                        () -> whisper(pressed, Replies.TOO_OLD)));
     }
 
     /** Says no to a press: in the modal that it was made in, which hides what is whispered behind it, else where they asked. */
     void refuse(Optional<String> place, Pressed pressed, Phrase why) {
         place.filter(VIEW.asMatchPredicate())
                 .ifPresentOrElse(
-                        view -> threads.execute(() -> note("modal", slack.replaceModal(view, refusal(why)))),
-                        () -> whisper(pressed, why));
+                        view -> threads.execute(() -> refuseIn(view, pressed, why)), () -> whisper(pressed, why));
+    }
+
+    private void refuseIn(String view, Pressed pressed, Phrase why) {
+        if (!(slack.replaceModal(view, refusal(why)) instanceof Outcome.Sent)) {
+            whisper(pressed, why);
+        }
     }
 
     private static String refusal(Phrase why) {
@@ -134,14 +150,21 @@ final class Answerer implements AutoCloseable {
     }
 
     /** Opens the modal that asks whether to go on with a newer revision. */
-    void open(String trigger, Pressed pressed, IncidentView view, Newer.Available newer) {
+    void open(Opening opening, Pressed pressed, IncidentView view, Newer.Available newer) {
         var modal = SwitchModal.json(view, newer, memory(pressed));
-        threads.execute(() -> note("modal", slack.openModal(trigger, modal)));
+        threads.execute(() -> show(opening, modal));
     }
 
-    /** A button in a modal is answered in the place of that modal. */
-    private Outcome show(String place, String modal) {
-        return VIEW.matcher(place).matches() ? slack.replaceModal(place, modal) : slack.openModal(place, modal);
+    /** A button in a modal is answered in the place of that modal. Whoever sees no modal is told so. */
+    private void show(Opening opening, String modal) {
+        var place = opening.place();
+        var outcome = VIEW.matcher(place).matches() ? slack.replaceModal(place, modal) : slack.openModal(place, modal);
+        note("modal", outcome);
+        Replies.unopened(outcome).ifPresent(why -> tell(opening, why));
+    }
+
+    private void tell(Opening opening, Phrase why) {
+        answer(opening.asked(), opening.reply(), () -> new Answer(List.of(why)));
     }
 
     private static SentenceModal.Memory memory(Pressed pressed) {

@@ -24,6 +24,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,7 +125,7 @@ final class Handler {
 
     private void asks(Inbox.Item item, Asked.Shortcut shortcut) {
         inbox.done(item);
-        inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, () -> shortcuts.question(shortcut.origin())));
+        open(item, opening -> answerer.open(opening, () -> shortcuts.question(shortcut.origin())));
     }
 
     private void starts(Inbox.Item item, Asked.Starts starts) {
@@ -151,7 +152,7 @@ final class Handler {
                 || (pressed.verb().asksFirst() && pressed.sentence().isEmpty());
         if (needsModal) {
             inbox.done(item);
-            inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, pressed, ticket, view));
+            open(item, opening -> answerer.open(opening, pressed, ticket, view));
             return;
         }
         if (pressed.verb() == Verb.SWITCH_REVISION) {
@@ -206,7 +207,7 @@ final class Handler {
         if (RunMachine.decide(view.plan(), view.state(), command, now) instanceof Decision.Refused refused) {
             whisper(item, pressed, Replies.to(pressed.by(), new Handled.Refused(refused.refusal(), Optional.empty())));
         } else if (command.newer() instanceof Newer.Available newer) {
-            inbox.trigger(item).ifPresent(trigger -> answerer.open(trigger, pressed, view, newer));
+            open(item, opening -> answerer.open(opening, pressed, view, newer));
         }
     }
 
@@ -227,9 +228,16 @@ final class Handler {
         whisper(item, item.asked(), Replies.TOO_OLD);
     }
 
+    /** Whoever presses and sees nothing presses again and again: where it is too late for a modal, they are told so. */
+    private void open(Inbox.Item item, Consumer<Answerer.Opening> modal) {
+        inbox.trigger(item)
+                .map(place -> new Answerer.Opening(item.asked(), place, inbox.reply(item)))
+                .ifPresentOrElse(modal, () -> whisper(item, item.asked(), Replies.TOO_LATE));
+    }
+
     private void whisper(Inbox.Item item, Asked asked, Phrase phrase) {
         if (inbox.isFresh(item)) {
-            answerer.whisper(asked, phrase);
+            answerer.answer(asked, inbox.reply(item), () -> new Answer(List.of(phrase)));
         }
     }
 

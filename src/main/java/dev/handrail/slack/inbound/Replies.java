@@ -10,6 +10,7 @@ import dev.handrail.run.Ending;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Handled;
+import dev.handrail.slack.gateway.Outcome;
 import dev.handrail.slack.text.Phrase;
 import dev.handrail.slack.words.Names;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** What somebody is told whose press changed nothing: who was first, and what to do instead. */
 final class Replies {
     static final Phrase TOO_OLD = Phrase.say("replies.too-old");
+
+    static final Phrase TOO_LATE = Phrase.say("replies.too-late");
 
     static final Phrase FAILED = Phrase.say("replies.failed");
 
@@ -27,6 +30,17 @@ final class Replies {
         return done instanceof Command.ReportStep report
                 ? Optional.of(Phrase.say("replies.reported", Names.of(report.fault())))
                 : Optional.empty();
+    }
+
+    /** Returns what somebody is told whose modal Slack did not open; empty where they see one. */
+    static Optional<Phrase> unopened(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent _ -> Optional.empty();
+            case Outcome.Refused refused when refused.error().equals("exchanged_trigger_id") -> Optional.empty();
+            case Outcome.Refused refused when refused.error().endsWith("_trigger_id") -> Optional.of(TOO_LATE);
+            case Outcome.Refused _, Outcome.RateLimited _, Outcome.Ambiguous _ ->
+                Optional.of(Phrase.say("replies.no-form"));
+        };
     }
 
     static Phrase to(Person presser, Handled.Refused refused) {

@@ -40,7 +40,8 @@ final class ShortcutReader {
         return Optional.of(new Received.Request(
                 new Asked.Shortcut(by.get(), spot.get(), origin),
                 String.join("|", "shortcut", trigger),
-                Optional.of(trigger).filter(id -> !id.isEmpty())));
+                Optional.of(trigger).filter(id -> !id.isEmpty()),
+                Optional.of(payload.path("response_url").asText()).filter(url -> !url.isEmpty())));
     }
 
     /** Somebody chose a runbook for it. */

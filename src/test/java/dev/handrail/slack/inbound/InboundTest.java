@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundTest {
     private static final String FLOW = "#order-flows";
@@ -80,6 +82,22 @@ class InboundTest {
         assertThat(new Signed(handrail).interaction(body).statusCode()).isEqualTo(200);
 
         handrail.slack.as("U02BEN").expectEphemeral("you are here from another one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"trigger_id\":\"9182736.5463728.long-gone\","})
+    void givenAFormThatSlackNoLongerOpens_whenSomebodyPresses_thenTheyAreToldToPressAgain(String trigger) {
+        fire();
+        var lena = handrail.slack.as("U05LENA");
+        var before = lena.ephemerals().size();
+        var body = """
+                {"type":"block_actions","team":{"id":"T01LOCAL"},"user":{"id":"U05LENA","name":"lena"},
+                 "container":{"message_ts":"1.1"},"channel":{"id":"C01ORDERS"},%s
+                 "actions":[{"action_id":"escalate","value":"%s","action_ts":"1.%s"}]}""".formatted(trigger, id.value(), id.value());
+        assertThat(new Signed(handrail).interaction(body).statusCode()).isEqualTo(200);
+        handrail.slack.await("an answer", () -> lena.ephemerals().size() > before);
+
+        assertThat(lena.ephemerals().getLast().readable()).contains("took too long for Slack to open the form");
     }
 
     /** Presses a button that an edit has since removed, as it happens when two people look at one message. */
