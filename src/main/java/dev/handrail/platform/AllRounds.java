@@ -27,6 +27,8 @@ public final class AllRounds implements ApplicationEventListener<ServerStartupEv
 
     @PreDestroy
     void stop() {
-        all.stream().map(Recurring::rounds).forEach(Rounds::close);
+        var rounds = all.stream().map(Recurring::rounds).toList();
+        rounds.forEach(Rounds::stop);
+        rounds.forEach(Rounds::close);
     }
 }

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    /** How long the end waits for the turn that is under way. */
+    private static final Duration LAST_TURN = Duration.ofSeconds(3);
+
     private final String name;
     private final Duration every;
     private final Runnable turn;
@@ -52,11 +55,26 @@ public final class Rounds implements AutoCloseable {
         woken.release();
     }
 
-    /** Lets the turn that is under way end: an interrupt would close the file of an embedded database under it. */
-    @Override
-    public void close() {
+    /** Has no further turn begin, and does not wait for the one that is under way. */
+    void stop() {
         stopped = true;
         woken.release();
+    }
+
+    /**
+     * Lets the turn that is under way end, while there is still a database for it. It is not interrupted: that would close the
+     * file of an embedded database under it.
+     */
+    @Override
+    public void close() {
+        stop();
+        try {
+            if (thread.isAlive() && !Thread.currentThread().equals(thread) && !thread.join(LAST_TURN)) {
+                LOG.info("{} is still at work after {}; it is not waited for", name, LAST_TURN);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void go() {
@@ -73,7 +91,18 @@ public final class Rounds implements AutoCloseable {
         try {
             turn.run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            LOG.warn("{} failed; doing it again in {}", name, every, e);
+            failed(e);
+        }
+    }
+
+    private void failed(Throwable cause) {
+        if (stopped) {
+            LOG.info(
+                    "{} was under way when Handrail stopped, and is done again when it starts: {}",
+                    name,
+                    cause.toString());
+        } else {
+            LOG.warn("{} failed; doing it again in {}", name, every, cause);
         }
     }
 

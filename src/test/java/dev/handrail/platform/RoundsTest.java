@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,29 @@ class RoundsTest {
 
             assertThat(turns.poll(10, SECONDS)).isEqualTo(2);
         }
+    }
+
+    @Test
+    void givenATurnUnderWay_whenClosed_thenItIsWaitedFor() throws InterruptedException {
+        var goOn = new CountDownLatch(1);
+        var rounds = new Rounds("test", Duration.ofHours(1), () -> turn(goOn));
+        rounds.start();
+        assertThat(turns.poll(10, SECONDS)).isEqualTo(1);
+        var closing = Thread.ofVirtual().start(rounds::close);
+        goOn.countDown();
+        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
+
+        assertThat(turns).containsExactly(2);
+    }
+
+    private void turn(CountDownLatch goOn) {
+        turns.add(count.incrementAndGet());
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("a turn that is under way is not interrupted", e);
+        }
+        turns.add(count.incrementAndGet());
     }
 
     private void failAtFirst() {
