@@ -132,8 +132,11 @@ class EscalationStoryTest {
 
             card.expectReply("Step 1 of 10").click("Oldest under 2 h");
             card.expectReply("Step 2 of 10");
-            assertThat(card.thread().stream().filter(reply -> reply.buttons().contains("I've got it")))
-                    .isEmpty();
+            handrail.slack()
+                    .await(
+                            "no page to be open",
+                            () -> card.thread().stream()
+                                    .noneMatch(reply -> reply.buttons().contains("I've got it")));
         }
     }
 }

@@ -71,9 +71,34 @@ class ManifestTest {
         assertThat(manifest.at("/features/slash_commands/0/command").asText()).matches("/[a-z]{1,31}");
         assertThat(manifest.at("/features/slash_commands/0/description").asText())
                 .hasSizeBetween(1, 2000);
+        assertThat(hint()).hasSizeBetween(1, 1000);
         assertThat(manifest.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("_metadata", "display_information", "features", "oauth_config", "settings");
+    }
+
+    @Test
+    void givenTheManifest_whenACommandIsTyped_thenItsHintNamesAllThatHandrailUnderstands() {
+        assertThat(hint().split(" \\| "))
+                .extracting(wish -> wish.split(" ")[0])
+                .containsExactly(
+                        "list",
+                        "show",
+                        "start",
+                        "search",
+                        "who",
+                        "page",
+                        "drill",
+                        "test-page",
+                        "handover",
+                        "silence",
+                        "silences",
+                        "end",
+                        "help");
+    }
+
+    private String hint() {
+        return manifest.at("/features/slash_commands/0/usage_hint").asText();
     }
 
     private List<String> words(String pointer) {

@@ -49,7 +49,10 @@ class ShortcutTest {
         assertThat(view.alerts().link())
                 .hasValueSatisfying(link -> assertThat(link)
                         .endsWith("/archives/C01ORDERS/p" + message.ts().replace(".", "")));
-        assertThat(ana.inChannel(FLOW).root("Orders stuck").body().toString())
+        assertThat(ana.inChannel(FLOW)
+                        .root("|Orders stuck before ERP export>")
+                        .body()
+                        .toString())
                 .contains(view.alerts().link().orElseThrow());
     }
 
