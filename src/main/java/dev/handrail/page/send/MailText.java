@@ -11,7 +11,7 @@ final class MailText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Locale.UK);
 
-    private static final String WALK = "Walk it in the browser, also while Slack is down";
+    private static final String WALK = "Walk it in the browser once you have it, also while Slack is down";
 
     private MailText() {}
 

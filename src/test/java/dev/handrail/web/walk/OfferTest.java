@@ -11,11 +11,15 @@ import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.Owner;
 import dev.handrail.ownership.OwnerId;
 import dev.handrail.run.Command;
+import dev.handrail.run.Happened;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.RunEvent;
 import dev.handrail.runbook.library.Library;
 import dev.handrail.slack.Drill;
 import dev.handrail.slack.Plans;
 import dev.handrail.slack.press.Verb;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +122,17 @@ class OfferTest {
 
         assertThat(step.html()).contains("replay --queue orders.out --region &lt;region&gt;");
         assertThat(step.refused()).singleElement().asString().contains("not safe to paste", "eu; rm -rf /");
+    }
+
+    @Test
+    void givenAnIncidentThatIsOnlyWatched_whenItIsShown_thenNothingMayBeDone() {
+        var view = onFirst().view();
+        var watched = new ArrayList<>(view.timeline());
+        var shadow = new RunEvent.Opened(Optional.empty(), Optional.empty(), "", "", false, true);
+        watched.set(0, new Happened(1, Drill.START, shadow));
+
+        assertThat(Offer.of(new IncidentView(view.incident(), view.plan(), view.state(), view.alerts(), watched), ANA))
+                .isEmpty();
     }
 
     private static Library library() {

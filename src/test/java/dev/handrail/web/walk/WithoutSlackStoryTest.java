@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Slack is down all the way from the page to the end, and knows all of it afterwards. */
 @Waiting
-class OutageStoryTest {
+class WithoutSlackStoryTest {
     private static final Pattern TAKE = Pattern.compile("I've got it: (http\\S+)");
     private static final Pattern WALK = Pattern.compile("while Slack is down: (http\\S+/walk)");
     private static final Pattern FORM = Pattern.compile(
