@@ -3,6 +3,7 @@ package dev.handrail.slack.gateway;
 import dev.handrail.page.send.Reach;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Requires(property = "slack.enabled", value = "true")
 public final class SlackReach implements Reach {
+    private static final Duration OUTAGE = Duration.ofSeconds(3);
+
     private final InstantSource clock = InstantSource.system();
     private final AtomicReference<@Nullable Instant> since = new AtomicReference<>();
     private final List<Runnable> back = new CopyOnWriteArrayList<>();
@@ -31,10 +34,15 @@ public final class SlackReach implements Reach {
     Outcome noted(Outcome outcome) {
         if (isOutOfReach(outcome)) {
             since.compareAndSet(null, clock.instant());
-        } else if (since.getAndSet(null) != null) {
+        } else if (wasAway(since.getAndSet(null))) {
             back.forEach(Runnable::run);
         }
         return outcome;
+    }
+
+    /** One call that failed is no outage: what it was about has a wait of its own, which nobody else's success ends. */
+    private boolean wasAway(@Nullable Instant from) {
+        return from != null && from.plus(OUTAGE).isBefore(clock.instant());
     }
 
     /** Asks to be told when Slack takes something again, so that what waited for it need not sit its own wait out. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ final class Inbox {
 
     /** What another replica took in is left to it for so long, because only there can a modal be opened and anybody answered. */
     private static final Duration ELSEWHERE = Duration.ofSeconds(3);
+
+    /** A list in SQL must not be empty. */
+    private static final Set<Long> NONE = Set.of(-1L);
 
     private final InboxRepository rows;
     private final InstantSource clock;
@@ -106,9 +110,11 @@ final class Inbox {
         };
     }
 
-    /** Returns what is still to be done, in the order in which it came. */
-    List<Item> open(int limit) {
-        return rows.open(limit).stream().flatMap(row -> read(row).stream()).toList();
+    /** Returns what is still to be done, in the order in which it came; but for what is about incidents that are being worked at. */
+    List<Item> open(Set<Long> except, int limit) {
+        return rows.open(except.isEmpty() ? NONE : except, limit).stream()
+                .flatMap(row -> read(row).stream())
+                .toList();
     }
 
     /** Gives a row up that cannot be read, so that it does not stand in the way of the others. */

@@ -10,6 +10,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked and acknowledged, until it is done. */
@@ -41,8 +42,11 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, Long> {
     @Query("select * from inbox where dedupe = :dedupe")
     Optional<Row> find(String dedupe);
 
-    @Query("select * from inbox where handled_at is null and error is null order by id limit :limit")
-    List<Row> open(int limit);
+    /** @param except incidents; at least one number */
+    @Query("""
+            select * from inbox where handled_at is null and error is null and incident_id not in (:except)
+            order by id limit :limit""")
+    List<Row> open(Set<Long> except, int limit);
 
     /** Returns 0 if somebody else was first. */
     @Query("update inbox set handled_at = :at where id = :id and handled_at is null")

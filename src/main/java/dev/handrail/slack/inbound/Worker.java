@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 @Requires(bean = Handler.class)
 final class Worker implements ApplicationEventListener<ServerStartupEvent>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final String INCIDENT = "incident ";
     private static final int BATCH = 200;
     private static final int PARALLEL = 6;
     private static final int TRIES = 5;
@@ -97,24 +98,36 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
     private void sweep() {
         var before = Set.copyOf(busy);
         try {
-            inbox.open(BATCH).stream()
+            inbox.open(incidents(before), BATCH).stream()
                     .filter(item -> !before.contains(lane(item)))
                     .collect(Collectors.groupingBy(Worker::lane, LinkedHashMap::new, Collectors.toList()))
-                    .forEach((lane, items) -> begin(lane, settled(items)));
+                    .forEach((lane, items) -> begin(lane, ready(items)));
         } catch (RuntimeException e) {
             LOG.warn("the inbox cannot be read; reading it again in {}", SWEEP, e);
         }
     }
 
-    /** Until Slack has said what somebody is, what they asked waits without a lane, and so does what comes after it in its lane. */
-    private List<Inbox.Item> settled(List<Inbox.Item> items) {
+    /**
+     * Returns what may be done now. Until Slack has said what somebody is, what they asked waits without a lane, and so does what
+     * comes after it in its lane; so does what another replica is about to do, but for what is about no incident.
+     */
+    private List<Inbox.Item> ready(List<Inbox.Item> items) {
         return items.stream()
+                .filter(item -> item.incident() != 0 || inbox.isOurs(item))
+                .takeWhile(inbox::isOurs)
                 .takeWhile(item -> gate.isSettled(item.asked(), this::wake))
                 .toList();
     }
 
     private static String lane(Inbox.Item item) {
-        return item.incident() == 0 ? "by " + item.asked().by().id() : "incident " + item.incident();
+        return item.incident() == 0 ? "by " + item.asked().by().id() : INCIDENT + item.incident();
+    }
+
+    private static Set<Long> incidents(Set<String> lanes) {
+        return lanes.stream()
+                .filter(lane -> lane.startsWith(INCIDENT))
+                .map(lane -> Long.valueOf(lane.substring(INCIDENT.length())))
+                .collect(Collectors.toSet());
     }
 
     private void begin(String lane, List<Inbox.Item> items) {
@@ -135,18 +148,14 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
 
     private boolean workOff(String lane, List<Inbox.Item> items) {
         try {
-            return items.stream().allMatch(item -> !stopped && goesOn(item));
-        } catch (RuntimeException e) {
+            return items.stream().allMatch(item -> !stopped && handle(item));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.warn("what waits in the inbox {} cannot be done; trying again in {}", lane, SWEEP, e);
             return false;
         }
     }
 
-    /** Returns whether the next thing of the same lane may be done. What is about no incident does not wait for another replica. */
-    private boolean goesOn(Inbox.Item item) {
-        return inbox.isOurs(item) ? handle(item) : item.incident() == 0;
-    }
-
+    /** Returns whether the next thing of the same lane may be done. */
     private boolean handle(Inbox.Item item) {
         try {
             handler.handle(item);

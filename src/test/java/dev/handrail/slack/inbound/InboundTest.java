@@ -14,6 +14,7 @@ import dev.handrail.slack.speech.Speaker;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,8 @@ class InboundTest {
                 Optional.empty());
         var rows = handrail.bean(InboxRepository.class);
         rows.add("left-behind", id.value(), Json.write(asked), Instant.now().minusSeconds(5));
-        handrail.slack.await("the inbox to be empty", () -> rows.open(10).isEmpty());
+        handrail.slack.await(
+                "the inbox to be empty", () -> rows.open(Set.of(-1L), 10).isEmpty());
 
         assertThat(rows.find("left-behind").orElseThrow().handledAt()).isNotNull();
         assertThat(handrail.slack.as("U02BEN").ephemerals()).noneMatch(message -> message.contains("moved on since"));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,22 +22,22 @@ class InboxTest {
     @Test
     void givenAWorkerThatIsFaster_whenSomethingIsTaken_thenItsPresserCanStillBeAnswered() {
         rows.meanwhile = () -> {
-            assertThat(inbox.open(1)).singleElement().matches(inbox::isFresh);
-            assertThat(inbox.trigger(inbox.open(1).getFirst())).contains("trigger");
-            inbox.forget(inbox.open(1).getFirst());
+            assertThat(inbox.open(Set.of(), 1)).singleElement().matches(inbox::isFresh);
+            assertThat(inbox.trigger(inbox.open(Set.of(), 1).getFirst())).contains("trigger");
+            inbox.forget(inbox.open(Set.of(), 1).getFirst());
         };
         inbox.take(request());
 
-        assertThat(inbox.open(1)).singleElement().matches(item -> !inbox.isFresh(item));
+        assertThat(inbox.open(Set.of(), 1)).singleElement().matches(item -> !inbox.isFresh(item));
     }
 
     @Test
     void givenWhatIsThereAlready_whenItComesAgain_thenItIsNotFreshAnyMore() {
         inbox.take(request());
-        inbox.forget(inbox.open(1).getFirst());
+        inbox.forget(inbox.open(Set.of(), 1).getFirst());
         inbox.take(request());
 
-        assertThat(inbox.open(1)).singleElement().matches(item -> !inbox.isFresh(item));
+        assertThat(inbox.open(Set.of(), 1)).singleElement().matches(item -> !inbox.isFresh(item));
     }
 
     @ParameterizedTest(name = "{0} ms later: {1}")
@@ -46,8 +47,8 @@ class InboxTest {
         var other = new Inbox(rows, clock, (_, _) -> Optional.empty());
         inbox.take(request());
 
-        assertThat(inbox.open(1)).singleElement().matches(inbox::isOurs);
-        assertThat(other.isOurs(other.open(1).getFirst())).isEqualTo(theirs);
+        assertThat(inbox.open(Set.of(), 1)).singleElement().matches(inbox::isOurs);
+        assertThat(other.isOurs(other.open(Set.of(), 1).getFirst())).isEqualTo(theirs);
     }
 
     private static Received.Request request() {
@@ -76,7 +77,7 @@ class InboxTest {
         }
 
         @Override
-        public List<Row> open(int limit) {
+        public List<Row> open(Set<Long> except, int limit) {
             return List.copyOf(stored);
         }
 

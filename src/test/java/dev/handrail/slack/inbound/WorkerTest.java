@@ -3,6 +3,7 @@ package dev.handrail.slack.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anySet;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
@@ -33,7 +34,7 @@ class WorkerTest {
 
     @BeforeEach
     void open() {
-        when(inbox.open(anyInt())).thenAnswer(_ -> List.copyOf(open));
+        when(inbox.open(anySet(), anyInt())).thenAnswer(_ -> List.copyOf(open));
         when(inbox.isOurs(any())).thenReturn(true);
         when(gate.isSettled(any(), any())).thenReturn(true);
     }
@@ -104,6 +105,39 @@ class WorkerTest {
         assertThat(next()).isEqualTo(2);
         when(gate.isSettled(eq(unknown), any())).thenReturn(true);
         worker.wake();
+        assertThat(next()).isEqualTo(1);
+    }
+
+    @Test
+    void givenWhatAnotherReplicaIsAboutToDo_whenTheSamePersonAsksHere_thenOnlyTheirsIsLeftToIt()
+            throws InterruptedException {
+        asks(1, "U01ANA");
+        asks(2, "U01ANA");
+        var theirs = open.getFirst();
+        when(inbox.isOurs(theirs)).thenReturn(false);
+        handles(0, new CountDownLatch(0));
+
+        worker.onApplicationEvent(mock(ServerStartupEvent.class));
+        assertThat(next()).isEqualTo(2);
+        worker.close();
+        assertThat(open).containsExactly(theirs);
+    }
+
+    @Test
+    void givenAnErrorOfTheMachine_whenItHasPassed_thenTheLaneIsThereAgain() throws InterruptedException {
+        presses(1, 7);
+        var fails = new CountDownLatch(1);
+        doAnswer(call -> {
+                    if (fails.getCount() > 0) {
+                        fails.countDown();
+                        throw new StackOverflowError("too deep, once");
+                    }
+                    return finish(call.getArgument(0));
+                })
+                .when(handler)
+                .handle(any());
+
+        worker.onApplicationEvent(mock(ServerStartupEvent.class));
         assertThat(next()).isEqualTo(1);
     }
 
