@@ -4,7 +4,6 @@ import dev.handrail.platform.settings.SettingsReader;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -19,30 +18,16 @@ public final class RedactionKey {
 
     private final String key;
 
-    RedactionKey(Environment environment, KeyRepository keys, InstantSource clock) {
+    RedactionKey(Environment environment, KeptKeys keys) {
         var reader = SettingsReader.of(environment);
         var given = read(reader);
         reader.check();
-        key = given.orElseGet(() -> kept(keys, clock));
+        key = given.orElseGet(() -> keys.of(NAME));
     }
 
     /** Reads the setting; what is wrong is in {@code settings} then. */
     public static Optional<String> read(SettingsReader settings) {
         return settings.secret(SETTING, SHORTEST);
-    }
-
-    private static String kept(KeyRepository keys, InstantSource clock) {
-        return stored(keys)
-                .or(() -> {
-                    keys.insert(NAME, Secrets.random(), clock.instant());
-                    return stored(keys);
-                })
-                .orElseThrow(() -> new IllegalStateException(
-                        "the key '%s' was stored and is gone again; start once more".formatted(NAME)));
-    }
-
-    private static Optional<String> stored(KeyRepository keys) {
-        return keys.findByName(NAME).map(KeyRepository.Row::text);
     }
 
     public byte[] bytes() {

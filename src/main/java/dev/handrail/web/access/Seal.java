@@ -1,22 +1,31 @@
 package dev.handrail.web.access;
 
 import dev.handrail.platform.HmacSha256;
-import dev.handrail.platform.access.Secrets;
+import dev.handrail.platform.access.KeptKeys;
+import io.micronaut.core.util.SupplierUtil;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Our mark on text that a browser keeps for us: it can be read there, and not be changed. The key is made at each start and never
- * stored, like that of sessions: after a restart nothing that was marked before is taken back.
+ * Our mark on text that a browser keeps for us: it can be read there, and not be changed. Its key is kept, other than that of
+ * sessions: whoever walks an incident at night with nothing but the link of a mail must not be locked out by a restart, or by
+ * the replica that answers next.
  */
 @Singleton
 public final class Seal {
     private static final char POINT = '.';
 
-    private final byte[] key = bytes(Secrets.random());
+    private static final String NAME = "seal";
+
+    private final Supplier<byte[]> key;
+
+    Seal(KeptKeys keys) {
+        key = SupplierUtil.memoizedNonEmpty(() -> bytes(keys.of(NAME)));
+    }
 
     /**
      * Returns the text with our mark, in characters that a cookie may have.
@@ -46,7 +55,7 @@ public final class Seal {
     }
 
     private String mark(String purpose, String text) {
-        return HmacSha256.hex(key, bytes(purpose + "\n"), bytes(text));
+        return HmacSha256.hex(key.get(), bytes(purpose + "\n"), bytes(text));
     }
 
     private static byte[] bytes(String text) {

@@ -7,4 +7,9 @@ package dev.handrail.web.walk;
  */
 public record Said(String sentence, String words) {
     static final Said NOTHING = new Said("", "");
+
+    /** Shows what was typed again, so that it need not be typed twice. */
+    Said with(String typed) {
+        return new Said(sentence, typed);
+    }
 }

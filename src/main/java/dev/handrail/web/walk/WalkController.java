@@ -87,11 +87,11 @@ final class WalkController {
     HttpResponse<?> press(HttpRequest<?> request, String number, @Body Map<String, String> fields) {
         return visit(request, number, (view, visitor) -> {
             if (!isOurs(request, fields)) {
-                return page(request, view, visitor, EXPIRED).status(HttpStatus.FORBIDDEN);
+                return page(request, view, visitor, EXPIRED.with(typed(fields))).status(HttpStatus.FORBIDDEN);
             }
             return visitor instanceof Visitor.Walker walker
                     ? press(request, view, walker, fields)
-                    : page(request, view, visitor, WHO).status(HttpStatus.BAD_REQUEST);
+                    : page(request, view, visitor, WHO.with(typed(fields))).status(HttpStatus.BAD_REQUEST);
         });
     }
 
@@ -106,13 +106,17 @@ final class WalkController {
         return page(request, now, walker, refused.get()).status(HttpStatus.CONFLICT);
     }
 
+    private static String typed(Map<String, String> fields) {
+        return fields.getOrDefault(Presses.SENTENCE, "");
+    }
+
     /** Keeps who somebody says they are, who has signed in. */
     @Post("/name")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> name(HttpRequest<?> request, String number, @Body Map<String, String> fields) {
         return visit(request, number, (view, visitor) -> {
             if (!isOurs(request, fields)) {
-                return page(request, view, visitor, EXPIRED).status(HttpStatus.FORBIDDEN);
+                return page(request, view, visitor, EXPIRED.with(typed(fields))).status(HttpStatus.FORBIDDEN);
             }
             return door.remember(fields.getOrDefault("chosen", ""), fields.getOrDefault("typed", ""))
                     .<HttpResponse<?>>map(

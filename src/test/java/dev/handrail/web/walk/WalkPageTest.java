@@ -249,10 +249,12 @@ class WalkPageTest {
         @Test
         void whenAFormIsNotOneThatWeShowed_thenItIsForbidden() {
             isNamed("marta", "");
-            var fields = fields("ack", Ticket.of(incident), Map.of());
+            var fields = fields("ack", Ticket.of(incident), Map.of("sentence", "It smokes"));
             fields.remove("form_token");
+            var answer = http.postForm(walk(), fields);
 
-            assertThat(http.postForm(walk(), fields).statusCode()).isEqualTo(403);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("You wrote", "It smokes");
             assertThat(http.postForm(walk() + "/name", Map.of("typed", "Eve")).statusCode())
                     .isEqualTo(403);
             assertThat(view().state().responder()).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.web.access;
+
+import org.jspecify.annotations.NullMarked;
