@@ -1,5 +1,6 @@
 import { text } from './blocks.js';
 import { dialog, h, link } from './dom.js';
+import { search } from './search.js';
 import { state } from './store.js';
 
 /** Asks before something that matters, if the bot wants that. */
@@ -76,11 +77,11 @@ function step(event, menu) {
 export function input(block, act) {
   const control = field(block, block.element, (value, from) => {
     if (block.dispatch_action) act(block, block.element, { option: value }, from);
-  });
+  }, act.search);
   const id = `field-${block.block_id}`;
-  const single = control.matches('input, select, textarea');
-  if (single) control.id = id;
-  control.setAttribute('aria-describedby', `${id}-hint ${id}-error`);
+  const single = control.matches('input, select, textarea') ? control : control.querySelector('[role=combobox]');
+  if (single) single.id = id;
+  (single ?? control).setAttribute('aria-describedby', `${id}-hint ${id}-error`);
   const label = [text(block.label), block.optional ? h('small', {}, ' (optional)') : null];
   return [
     single ? h('label', { for: id }, label) : h('p', { class: 'label' }, label),
@@ -93,7 +94,7 @@ export function input(block, act) {
 const TYPES = { number_input: 'number', email_text_input: 'email', url_text_input: 'url', datepicker: 'date', timepicker: 'time' };
 
 /** A field that is filled in; `readField` reads it. */
-function field(block, item, changed) {
+function field(block, item, changed, ask) {
   const common = {
     'data-field': block.block_id, 'data-kind': item.type, placeholder: item.placeholder?.text,
     'aria-label': block.label ? null : item.placeholder?.text ?? item.action_id,
@@ -101,6 +102,7 @@ function field(block, item, changed) {
   };
   switch (item.type) {
     case 'static_select': case 'multi_static_select': return select(item, common);
+    case 'external_select': return search(common, (words) => ask(block, item, words), changed);
     case 'users_select': return people(item, common);
     case 'checkboxes': case 'radio_buttons': return choices(block, item, common);
     case 'plain_text_input': if (item.multiline) {
@@ -140,6 +142,7 @@ export function readField(control) {
   switch (control.dataset.kind) {
     case 'checkboxes': return checked;
     case 'radio_buttons': return checked[0] ?? '';
+    case 'external_select': return control.dataset.value ?? '';
     case 'multi_static_select': return [...control.selectedOptions].map((one) => one.value);
     default: return control.value;
   }

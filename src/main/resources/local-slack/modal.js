@@ -32,8 +32,12 @@ function build(view, refreshNow) {
     report(await control('close', { user: state.me, view_id: view.id }));
     refreshNow();
   };
+  const acts = (block, item, more, button) => act({ view_id: view.id }, block, item, more, button);
+  acts.search = (block, item, query) => control('search', {
+    user: state.me, view_id: view.id, block_id: block.block_id, action_id: item.action_id, query,
+  });
   const form = h('form', { class: 'dialog-form', novalidate: true },
-    h('div', { class: 'dialog-body' }, blocks(view.blocks, (block, item, more, button) => act({ view_id: view.id }, block, item, more, button))),
+    h('div', { class: 'dialog-body' }, blocks(view.blocks, acts)),
     h('p', { class: 'error problem', role: 'alert' }),
     h('div', { class: 'dialog-foot' },
       h('button', { type: 'button', class: 'button', onclick: close }, view.close ? text(view.close) : 'Cancel'),
@@ -64,7 +68,7 @@ function values(box) {
 
 /** What was typed stays when the bot updates the modal. */
 function restore(box, typed) {
-  for (const one of box.querySelectorAll('input[data-field], textarea[data-field], select[data-field]:not([multiple])')) {
+  for (const one of box.querySelectorAll('input[data-field]:not([role=combobox]), textarea[data-field], select[data-field]:not([multiple])')) {
     if (typed[one.dataset.field]) one.value = typed[one.dataset.field];
   }
 }

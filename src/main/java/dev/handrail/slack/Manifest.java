@@ -27,7 +27,7 @@ public final class Manifest {
         var manifest = read();
         at(manifest, "/features/slash_commands/0").put("url", address);
         at(manifest, "/settings/event_subscriptions").put("request_url", address);
-        at(manifest, "/settings/interactivity").put("request_url", address);
+        at(manifest, "/settings/interactivity").put("request_url", address).put("message_menu_options_url", address);
         at(manifest, "/settings").put("socket_mode_enabled", false);
         return manifest.toPrettyString();
     }

@@ -54,6 +54,36 @@ class LocalSlackPageTest extends PageTest {
     }
 
     @Test
+    void givenAMenuThatTheAppFills_whenSomebodyTypesIntoIt_thenTheyChooseWithTheKeys() throws Exception {
+        local().bot.behaves(received -> {
+            var payload = received.payload();
+            if (payload.path("type").asText().equals("block_actions")) {
+                openModal(payload.path("trigger_id").asText(), PageSamples.search());
+            }
+            return payload.path("type").asText().equals("block_suggestion")
+                    ? new Answer(200, PageSamples.found(payload.path("value").asText()))
+                    : new Answer(200, "");
+        });
+        conversation();
+        button("#messages", "I'm on it").click();
+        see("dialog.modal .options", "Refund failed");
+        see("dialog.modal [role=combobox]").sendKeys("drift");
+        see("dialog.modal .options", "Stock drift (drift)");
+        screenshot("search", 1280, 800);
+        screenshot("search-phone", 390, 844);
+        size(1280, 800);
+        see("dialog.modal [role=combobox]").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        assertThat(see("dialog.modal [role=combobox]").getDomProperty("value")).isEqualTo("Stock drift (drift)");
+        button("dialog.modal", "Use it").click();
+        gone("dialog");
+
+        assertThat(sent("view_submission")
+                        .at("/view/state/values/which/which/selected_option/value")
+                        .asText())
+                .isEqualTo("stock");
+    }
+
+    @Test
     void givenAModal_whenFilledIn_thenErrorsShowAndEscCloses() throws Exception {
         local().bot.behaves(received -> {
             var payload = received.payload();

@@ -70,4 +70,24 @@ final class PageSamples {
                     "element":{"type":"users_select","action_id":"user"}}]}
                 """;
     }
+
+    /** A modal with a menu that the app fills. */
+    static String search() {
+        return """
+                {"type":"modal","callback_id":"pick","title":{"type":"plain_text","text":"Wrong runbook"},
+                 "submit":{"type":"plain_text","text":"Use it"},"close":{"type":"plain_text","text":"Cancel"},
+                 "blocks":[
+                   {"type":"input","block_id":"which","label":{"type":"plain_text","text":"Which is the right one?"},
+                    "element":{"type":"external_select","action_id":"which","min_query_length":0,
+                               "placeholder":{"type":"plain_text","text":"Type to search"}}}]}
+                """;
+    }
+
+    /** What the app answers to words. */
+    static String found(String words) {
+        return """
+                {"options":[{"text":{"type":"plain_text","text":"Refund failed"},"value":"refund"},
+                            {"text":{"type":"plain_text","text":"Stock drift (%s)"},"value":"stock"}]}
+                """.formatted(words);
+    }
 }

@@ -175,9 +175,13 @@ abstract class PageTest {
     }
 
     void openModal(String trigger) {
+        openModal(trigger, PageSamples.modal());
+    }
+
+    void openModal(String trigger, String modal) {
         try {
             var answer = local().methods
-                    .viewsOpen(request -> request.triggerId(trigger).viewAsString(PageSamples.modal()));
+                    .viewsOpen(request -> request.triggerId(trigger).viewAsString(modal));
             assertThat(answer.getError()).isNull();
         } catch (IOException | SlackApiException e) {
             throw new IllegalStateException("the modal does not open", e);

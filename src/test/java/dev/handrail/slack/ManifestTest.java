@@ -56,6 +56,9 @@ class ManifestTest {
         assertThat(overHttp.at("/settings/event_subscriptions/request_url").asText())
                 .isEqualTo(address);
         assertThat(overHttp.at("/settings/interactivity/request_url").asText()).isEqualTo(address);
+        assertThat(overHttp.at("/settings/interactivity/message_menu_options_url")
+                        .asText())
+                .isEqualTo(address);
         assertThat(overHttp.at("/features/slash_commands/0/url").asText()).isEqualTo(address);
         assertThat(overHttp.at("/settings/socket_mode_enabled").asBoolean(true)).isFalse();
         assertThat(overHttp.at("/oauth_config")).isEqualTo(manifest.at("/oauth_config"));

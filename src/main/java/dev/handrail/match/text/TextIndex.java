@@ -28,18 +28,23 @@ public final class TextIndex {
         }
     }
 
+    /** Returns at most three, best first, however unlike the alert they may be. */
+    public List<Suggestion> nearest(Alert alert) {
+        return nearest(alert, MOST);
+    }
+
     /**
-     * Returns at most three, best first, however unlike the alert they may be. Equal confidence is settled by path, so that the order
+     * Returns at most as many as are wanted, best first, however unlike the alert they may be. Equal confidence is settled by path, so that the order
      * in which files are read decides nothing.
      */
-    public List<Suggestion> nearest(Alert alert) {
+    public List<Suggestion> nearest(Alert alert, int most) {
         var query = Query.of(alert, lexicon);
         return pool.of(query, lexicon).stream()
                 .map(page -> new Scored(page, likeness.confidence(query, page)))
                 .sorted(Comparator.comparingDouble(Scored::confidence)
                         .reversed()
                         .thenComparing(Scored::path))
-                .limit(MOST)
+                .limit(most)
                 .map(scored -> suggestion(query, scored))
                 .toList();
     }

@@ -87,6 +87,11 @@ public final class MergeDesk {
         return ended;
     }
 
+    /** Returns the incident of a number, where one may be merged into it. */
+    public Optional<IncidentView> choice(IncidentView from, IncidentId into) {
+        return reader.find(into).filter(other -> Bars.offers(from, other));
+    }
+
     /** Returns incidents that one may be merged into: those most like it first, then the newest. */
     public List<IncidentView> choices(IncidentView from) {
         return reader.newestOpen(LOOKED_AT).newest().stream()

@@ -36,6 +36,7 @@ public final class BlockCheck {
             "url_text_input",
             "static_select",
             "multi_static_select",
+            "external_select",
             "users_select",
             "multi_users_select",
             "checkboxes",
@@ -53,6 +54,13 @@ public final class BlockCheck {
     public static List<String> ofMessage(JsonNode blocks) {
         var problems = new Problems();
         new BlockCheck(true).blocks(new Place(blocks, "/blocks", problems), SlackLimits.MESSAGE_BLOCKS);
+        return problems.all();
+    }
+
+    /** Returns all that is wrong with what an app answers to fill a menu; it may be nothing at all. */
+    public static List<String> ofOptions(JsonNode answer) {
+        var problems = new Problems();
+        ElementCheck.offered(new Place(answer, "", problems));
         return problems.all();
     }
 

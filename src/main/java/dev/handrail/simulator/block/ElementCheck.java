@@ -51,6 +51,7 @@ final class ElementCheck {
             case "button" -> button(at);
             case "overflow" -> overflow(at);
             case "static_select", "multi_static_select" -> staticSelect(at);
+            case "external_select" -> externalSelect(at);
             case "users_select", "multi_users_select" -> select(at);
             case "checkboxes", "radio_buttons" -> choices(at);
             case "plain_text_input", "number_input", "email_text_input", "url_text_input" -> input(at);
@@ -93,6 +94,27 @@ final class ElementCheck {
             }
         } else {
             options(at, SlackLimits.SELECT_OPTIONS);
+        }
+    }
+
+    /** It brings no options: the app is asked for them. */
+    private static void externalSelect(Place at) {
+        at.object(Set.of(
+                "type", "action_id", "placeholder", "initial_option", "min_query_length", "confirm", "focus_on_load"));
+        TextCheck.plain(at.at("placeholder"), SlackLimits.PLACEHOLDER);
+        TextCheck.confirm(at.at("confirm"));
+        bound(at, "min_query_length", 0);
+        if (at.at("initial_option").isPresent()) {
+            TextCheck.option(at.at("initial_option"), false);
+        }
+    }
+
+    /** What the app answers. */
+    static void offered(Place answer) {
+        if (answer.object(Set.of("options"))
+                && !(answer.at("options").node().isArray()
+                        && answer.at("options").node().isEmpty())) {
+            options(answer, SlackLimits.SELECT_OPTIONS);
         }
     }
 

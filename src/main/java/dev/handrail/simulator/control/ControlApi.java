@@ -63,6 +63,7 @@ public final class ControlApi {
             case "home" -> people.home(arguments);
             case "shortcut" -> people.shortcut(arguments);
             case "submit" -> people.submit(arguments);
+            case "search" -> people.search(arguments);
             case "close" -> people.close(arguments);
             case "command" -> people.command(arguments);
             case "message" -> people.say(arguments);

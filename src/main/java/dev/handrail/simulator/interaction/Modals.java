@@ -17,6 +17,7 @@ final class Modals {
     private final Workspace workspace;
     private final Payloads payloads;
     private final BotLink bot;
+    private final Menus menus;
 
     /** What became of a submission: it was sent, or there are errors to show in the modal, by block. */
     record Submission(Optional<Delivery> delivery, Map<String, String> errors) {
@@ -25,7 +26,8 @@ final class Modals {
         }
     }
 
-    Modals(Workspace workspace, Payloads payloads, BotLink bot) {
+    Modals(Workspace workspace, Payloads payloads, BotLink bot, Menus menus) {
+        this.menus = menus;
         this.workspace = workspace;
         this.payloads = payloads;
         this.bot = bot;
@@ -33,7 +35,7 @@ final class Modals {
 
     Submission submit(Arguments submission) {
         var view = view(submission);
-        var blocks = view.view().path("blocks");
+        var blocks = menus.filled(view);
         var given = submission.tree("values").orElseGet(Payloads::object);
         var values = Elements.values(blocks, given);
         var problems = Values.problems(blocks, values);

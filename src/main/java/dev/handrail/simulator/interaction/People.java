@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What people can do: press, submit, close, command, say. Each answers with what came of it. */
+/** What people can do: press, submit, search, close, command, say. Each answers with what came of it. */
 public final class People implements AutoCloseable {
     private final Clicks clicks;
+    private final Menus menus;
     private final Modals modals;
     private final Commands commands;
     private final Speech speech;
@@ -31,7 +32,8 @@ public final class People implements AutoCloseable {
         var workspace = surroundings.workspace();
         var payloads = new Payloads(workspace, surroundings.base(), surroundings.clock());
         clicks = new Clicks(workspace, payloads, bot);
-        modals = new Modals(workspace, payloads, bot);
+        menus = new Menus(workspace, payloads, bot);
+        modals = new Modals(workspace, payloads, bot, menus);
         commands = new Commands(workspace, payloads, bot);
         speech = new Speech(workspace, payloads, bot, surroundings.eventRetries());
     }
@@ -53,6 +55,14 @@ public final class People implements AutoCloseable {
         var submitted = modals.submit(submission);
         var report = report(submitted.delivery());
         report.set("errors", Json.tree(Json.write(submitted.errors())));
+        return report;
+    }
+
+    /** Somebody types into a menu that the app fills. */
+    public ObjectNode search(Arguments typing) {
+        var found = menus.search(typing);
+        var report = report(found.delivery());
+        report.set("options", found.options());
         return report;
     }
 

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /** What people fill in, in Slack's shape: each kind of element keeps its value under another name. */
 final class Values {
-    private static final Set<String> WITH_OPTION = Set.of("static_select", "radio_buttons", "overflow");
+    private static final Set<String> WITH_OPTION =
+            Set.of("static_select", "external_select", "radio_buttons", "overflow");
     private static final Set<String> WITH_OPTIONS = Set.of("multi_static_select", "checkboxes");
 
     private Values() {}

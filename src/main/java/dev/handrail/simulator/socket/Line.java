@@ -88,7 +88,9 @@ final class Line extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     }
 
     private static boolean takesAnswer(Parcel parcel) {
-        return parcel.kind() == Parcel.Kind.COMMAND || parcel.type().equals("view_submission");
+        return parcel.kind() == Parcel.Kind.COMMAND
+                || parcel.type().equals("view_submission")
+                || parcel.type().equals("block_suggestion");
     }
 
     private static ObjectNode envelope(String id, Parcel parcel, boolean takesAnswer) {

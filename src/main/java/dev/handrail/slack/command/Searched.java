@@ -24,6 +24,8 @@ public final class Searched {
     /** Below this, a runbook has no more than a common word with what is looked for. */
     private static final double LEAST = 0.05;
 
+    private static final int FEW = 3;
+
     private final CurrentLibrary libraries;
     private volatile Optional<Indexed> last = Optional.empty();
 
@@ -35,11 +37,16 @@ public final class Searched {
 
     /** Returns at most three runbooks, the likeliest first. */
     public List<Suggestion> by(String words) {
+        return by(words, FEW);
+    }
+
+    /** Returns at most as many runbooks as are wanted, the likeliest first. */
+    public List<Suggestion> by(String words, int most) {
         var library = libraries.library();
         var exact = library.byId(words.strip()).filter(library.active()::contains);
         return exact.isPresent()
                 ? List.of(new Suggestion(exact.get(), 1, say("commands.search.exact")))
-                : index(library).nearest(saying(words)).stream()
+                : index(library).nearest(saying(words), most).stream()
                         .filter(found -> found.confidence() >= LEAST)
                         .toList();
     }

@@ -1,5 +1,6 @@
 package dev.handrail.slack.http;
 
+import dev.handrail.platform.Json;
 import dev.handrail.slack.inbound.Pipeline;
 import dev.handrail.slack.inbound.Pipeline.Answer;
 import io.micronaut.context.annotation.Requires;
@@ -61,6 +62,7 @@ final class SlackController {
         return taken(body);
     }
 
+    /** Written here, because the framework's own writer leaves out lists that are empty, and Slack wants them. */
     private HttpResponse<?> taken(byte[] body) {
         HttpBody read;
         try {
@@ -69,7 +71,8 @@ final class SlackController {
             return unreadable(String.valueOf(e.getMessage()));
         }
         return switch (pipeline.take(read.type(), read.payload())) {
-            case Answer.Taken taken -> taken.payload().isEmpty() ? HttpResponse.ok() : HttpResponse.ok(taken.payload());
+            case Answer.Taken taken ->
+                taken.payload().isEmpty() ? HttpResponse.ok() : HttpResponse.ok(Json.write(taken.payload()));
             case Answer.Unreadable unreadable -> unreadable(unreadable.what());
         };
     }

@@ -14,7 +14,6 @@ import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.speech.Guests;
 import dev.handrail.slack.text.Harmless;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -69,6 +68,7 @@ final class PayloadReader {
         return switch (type) {
             case "block_actions" -> pressed(payload).orElseGet(() -> ignored(type, payload));
             case "view_submission" -> submitted(payload).orElseGet(() -> ignored(type, payload));
+            case "block_suggestion" -> sought(payload);
             case "message_action" -> ShortcutReader.chosen(payload).orElseGet(() -> ignored(type, payload));
             default -> ignored(type, payload);
         };
@@ -124,30 +124,45 @@ final class PayloadReader {
     }
 
     private static Optional<Received> submitted(JsonNode payload) {
-        var view = payload.path("view");
-        if (ShortcutReader.isOurs(view.path("callback_id").asText())) {
+        if (ShortcutReader.isOurs(payload.at("/view/callback_id").asText())) {
             return ShortcutReader.submitted(payload);
         }
+        return pressedAgain(payload)
+                .map(pressed -> pressed.verb() == Verb.SWITCH_REVISION
+                        ? submission(
+                                payload,
+                                pressed.saying(Optional.empty(), memory(payload).shown()))
+                        : filledIn(payload, pressed));
+    }
+
+    /** Whose form it is that somebody types into. */
+    private static Received sought(JsonNode payload) {
+        var form = ShortcutReader.isOurs(payload.at("/view/callback_id").asText())
+                ? ShortcutReader.asking(payload)
+                : pressedAgain(payload).map(Asked.class::cast);
+        return new Received.Sought(form, Harmless.line(payload.path("value").asText(), NAME));
+    }
+
+    /** The button that opened a modal, as the modal remembers it. */
+    private static Optional<Asked.Pressed> pressedAgain(JsonNode payload) {
+        var view = payload.path("view");
         var verb = Verb.of(view.path("callback_id").asText()).filter(Verb::isSubmitted);
         var by = person(payload.path("user"));
         if (verb.isEmpty() || by.isEmpty()) {
             return Optional.empty();
         }
-        var memory = memory(view.path("private_metadata").asText());
+        var memory = memory(payload);
         var spot = spot(memory.channel(), memory.thread());
         if (spot.isEmpty() || Ticket.parse(memory.ticket()).isEmpty()) {
             return Optional.empty();
         }
-        var pressed = new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty())
-                .from(Guests.pressed(payload));
-        return Optional.of(
-                verb.get() == Verb.SWITCH_REVISION
-                        ? submission(payload, pressed.saying(Optional.empty(), memory.shown()))
-                        : filledIn(payload, pressed));
+        return Optional.of(new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty())
+                .from(Guests.pressed(payload)));
     }
 
     /** Nobody but we writes it, but it has been to Slack and back. */
-    private static SentenceModal.Memory memory(String json) {
+    private static SentenceModal.Memory memory(JsonNode payload) {
+        var json = payload.at("/view/private_metadata").asText();
         var tree = Json.tree(json);
         if (!Stream.of("ticket", "channel", "thread").allMatch(tree::hasNonNull)) {
             throw new IllegalArgumentException("a modal that does not remember its button");
@@ -173,29 +188,16 @@ final class PayloadReader {
                         .asText("")
                         .strip())
                 .filter(words -> !words.isEmpty());
-        var problem = typed.flatMap(words -> Chosen.problem(pressed.verb(), words));
+        var problem = typed.flatMap(Chosen::problem);
         if (problem.isPresent()) {
             return new Received.BadInput(SentenceModal.TYPED, problem.get());
         }
-        var choice = asks.flatMap(block -> chosen(values.at("/%1$s/%1$s".formatted(block))))
+        var choice = asks.flatMap(block -> Chosen.in(values.at("/%1$s/%1$s".formatted(block))))
                 .or(() -> typed.map(Text::storable));
         if (choice.isEmpty() && SentenceModal.mustChoose(pressed.verb())) {
             return new Received.BadInput(asks.orElseThrow(), say("forms.input.choose"));
         }
         return submission(payload, pressed.saying(Optional.of(Text.storable(sentence)), choice));
-    }
-
-    private static Optional<String> chosen(JsonNode element) {
-        return text(element, "selected_user")
-                .filter(id -> USER.matcher(id).matches())
-                .or(() -> text(element.path("selected_option"), "value"))
-                .or(() -> several(element.path("selected_options")));
-    }
-
-    private static Optional<String> several(JsonNode options) {
-        var values = new StringJoiner(",").setEmptyValue("");
-        options.forEach(option -> values.add(option.path("value").asText()));
-        return Optional.of(values.toString()).filter(all -> !all.isEmpty());
     }
 
     private static Received submission(JsonNode payload, Asked.Pressed asked) {

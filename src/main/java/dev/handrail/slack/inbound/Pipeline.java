@@ -3,15 +3,21 @@ package dev.handrail.slack.inbound;
 import static dev.handrail.slack.words.Wording.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.slack.press.Ticket;
+import dev.handrail.slack.suggest.Suggestions;
+import dev.handrail.slack.text.Kit;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one way in, whatever carries it: what was asked is stored, then acknowledged, then done. Once the
- * answer is there, the row is committed.
+ * answer is there, the row is committed. A menu that Handrail fills is answered at once, and nothing is stored.
  */
 @Singleton
 @Requires(bean = Worker.class)
@@ -21,8 +27,13 @@ public final class Pipeline {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
+    /** Of the 3 s in which a menu is to be filled. */
+    private static final int PATIENCE_MILLIS = 1200;
+
     private final Inbox inbox;
     private final Worker worker;
+    private final Gate gate;
+    private final Suggestions suggestions;
 
     /** What came of something. */
     public sealed interface Answer {
@@ -37,9 +48,11 @@ public final class Pipeline {
         record Unreadable(String what) implements Answer {}
     }
 
-    Pipeline(Inbox inbox, Worker worker) {
+    Pipeline(Inbox inbox, Worker worker, Gate gate, Suggestions suggestions) {
         this.inbox = inbox;
         this.worker = worker;
+        this.gate = gate;
+        this.suggestions = suggestions;
     }
 
     /** @param type what the payload is, as the envelopes of sockets call it: {@code interactive}, for instance */
@@ -53,6 +66,7 @@ public final class Pipeline {
             case Received.SlashCommand _ -> new Answer.Taken(unknown());
             case Received.BadInput bad -> new Answer.Taken(errors(bad));
             case Received.Request request -> new Answer.Taken(taken(request));
+            case Received.Sought sought -> new Answer.Taken(Map.of("options", offered(sought)));
             case Received.Ignored ignored -> {
                 LOG.info("slack inbound ignored: {}", ignored.what());
                 yield new Answer.Taken(Map.of());
@@ -65,6 +79,45 @@ public final class Pipeline {
         inbox.take(request);
         worker.wake();
         return isSubmission(request) ? Map.of("response_action", "clear") : Map.of();
+    }
+
+    /** Slack waits for it, and it changes nothing: no row is kept. Whoever types sees an empty list rather than an error. */
+    private List<Kit> offered(Received.Sought sought) {
+        if (sought.form().filter(this::mayAsk).isEmpty()) {
+            LOG.info("a menu is offered nothing: it is no menu of ours, or whoever types may not act");
+            return List.of();
+        }
+        try {
+            return offered(sought.form().get(), sought.words());
+        } catch (RuntimeException e) {
+            LOG.warn("what a menu offers cannot be found; it is offered nothing, and its person can type on", e);
+            return List.of();
+        }
+    }
+
+    private List<Kit> offered(Asked form, String words) {
+        return switch (form) {
+            case Asked.Pressed pressed ->
+                Ticket.parse(pressed.ticket())
+                        .map(ticket -> suggestions.of(pressed.verb(), ticket.incident(), words))
+                        .orElse(List.of());
+            case Asked.Shortcut shortcut -> suggestions.toStart(shortcut.origin(), words);
+            case Asked.Starts _, Asked.Mentioned _, Asked.Wrote _, Asked.OpenedHome _ -> List.of();
+        };
+    }
+
+    /** Whoever has the form open passed the gate a moment ago; on another replica, perhaps. */
+    private boolean mayAsk(Asked form) {
+        var settled = new CountDownLatch(1);
+        try {
+            if (!gate.isSettled(form, settled::countDown) && !settled.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.info("Slack has not said yet what {} is", form.by().id());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return gate.denial(form).isEmpty();
     }
 
     private static boolean isSubmission(Received.Request request) {

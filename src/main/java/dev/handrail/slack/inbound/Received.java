@@ -23,6 +23,14 @@ sealed interface Received {
         }
     }
 
+    /**
+     * Somebody types into a menu that Handrail fills.
+     *
+     * @param form what the menu is in, as what its sending would ask; empty where it is no menu of ours
+     * @param words what they have typed so far
+     */
+    record Sought(Optional<Asked> form, String words) implements Received {}
+
     /** A modal whose input cannot be taken. {@code field} is the block that is at fault. */
     record BadInput(String field, String problem) implements Received {}
 

@@ -44,6 +44,14 @@ final class ShortcutReader {
                 Optional.of(payload.path("response_url").asText()).filter(url -> !url.isEmpty())));
     }
 
+    /** Returns the message that an open modal asks about. */
+    static Optional<Asked> asking(JsonNode payload) {
+        var memory = Json.tree(payload.at("/view/private_metadata").asText());
+        return PayloadReader.person(payload.path("user"))
+                .flatMap(by -> PayloadReader.spot(memory.path("channel").asText(), "")
+                        .map(spot -> new Asked.Shortcut(by, spot, origin(spot, memory))));
+    }
+
     /** Somebody chose a runbook for it. */
     static Optional<Received> submitted(JsonNode payload) {
         var view = payload.path("view");

@@ -8,6 +8,8 @@ import dev.handrail.run.merge.MergeDesk;
 import dev.handrail.run.merge.SplitDesk;
 import dev.handrail.run.reception.Revisions;
 import dev.handrail.run.silence.Muting;
+import dev.handrail.runbook.Runbook;
+import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.text.Kit;
@@ -46,11 +48,12 @@ public final class Choices {
     public List<Kit> of(Verb verb, IncidentView view) {
         if (verb == Verb.WRONG_RUNBOOK) {
             return revisions.choices(view).stream()
-                    .map(runbook -> Kit.plainOption(runbook.title(), runbook.id()))
+                    .filter(Choices::fits)
+                    .map(Choices::option)
                     .toList();
         }
         if (verb == Verb.MERGE) {
-            return merges.choices(view).stream().map(Choices::incident).toList();
+            return merges.choices(view).stream().map(Choices::option).toList();
         }
         return verb == Verb.SPLIT
                 ? splits.choices(view.incident().id()).stream()
@@ -59,7 +62,18 @@ public final class Choices {
                 : List.of();
     }
 
-    private static Kit incident(IncidentView view) {
+    /** Says whether Slack can carry a runbook's name. */
+    public static boolean fits(Runbook runbook) {
+        return runbook.id().length() <= SlackLimits.OPTION_VALUE;
+    }
+
+    /** Returns a runbook as something to choose. */
+    public static Kit option(Runbook runbook) {
+        return Kit.plainOption(runbook.title(), runbook.id());
+    }
+
+    /** Returns an incident as something to choose. */
+    public static Kit option(IncidentView view) {
         var incident = view.incident();
         var label = view.state()
                 .responder()

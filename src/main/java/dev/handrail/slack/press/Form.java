@@ -37,8 +37,7 @@ record Form(
         }
 
         static Choice menu(String block, String question, List<Kit> options) {
-            var kept = options.stream().limit(SlackLimits.SELECT_OPTIONS).toList();
-            return new Choice(block, question, Kit.of("static_select").with("options", kept), true);
+            return new Choice(block, question, Pick.from(options), true);
         }
 
         static Choice several(String block, String question, List<Kit> options) {

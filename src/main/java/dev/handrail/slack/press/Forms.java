@@ -188,8 +188,7 @@ final class Forms {
                         say("forms.merge"),
                         say("forms.merge.hint"),
                         say("forms.merge.submit"))
-                .optional()
-                .typing(say("forms.merge.typed"));
+                .optional();
     }
 
     private static Form split() {

@@ -51,11 +51,10 @@ public final class SentenceModal {
 
     /** @param options what the verb chooses among that is not always the same */
     public static String json(Verb verb, Memory memory, List<Kit> options) {
-        var left = Math.max(0, options.size() - SlackLimits.SELECT_OPTIONS);
-        var note = Forms.of(verb, List.of()).typed().isPresent()
-                ? Phrase.say("forms.typed.note", left)
-                : Phrase.say("forms.more-runbooks", left);
-        return json(verb, memory, options, Optional.of(note).filter(_ -> left > 0));
+        var left = options.size() - SlackLimits.SELECT_OPTIONS;
+        var note =
+                Forms.of(verb, List.of()).typed().filter(_ -> left > 0).map(_ -> Phrase.say("forms.typed.note", left));
+        return json(verb, memory, options, note);
     }
 
     /** @param note what is to be known before anything is filled in */

@@ -1,19 +1,23 @@
 package dev.handrail.slack.shortcut;
 
 import dev.handrail.incident.Person;
+import dev.handrail.match.text.Suggestion;
 import dev.handrail.run.hand.HandDesk;
 import dev.handrail.run.hand.HandDesk.Cause;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.slack.Links;
-import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.command.Answer;
 import dev.handrail.slack.command.Searched;
 import dev.handrail.slack.command.StartRunbook;
 import dev.handrail.slack.gateway.SlackGateway;
+import dev.handrail.slack.modal.Choices;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Starts runbooks from messages: first the question which, then the incident, which links the message. */
 @Singleton
@@ -33,19 +37,24 @@ public final class Shortcuts {
 
     /** Returns the modal that asks which runbook; empty where there is none to start. */
     public Optional<String> question(Origin origin) {
-        var active = searched.active().stream().filter(Shortcuts::fits).toList();
-        return active.isEmpty()
-                ? Optional.empty()
-                : Optional.of(StartModal.json(
-                        origin,
-                        searched.by(origin.text()).stream()
-                                .filter(one -> active.contains(one.runbook()))
-                                .toList(),
-                        active));
+        var all = choices(origin);
+        return all.isEmpty() ? Optional.empty() : Optional.of(StartModal.json(origin, likely(origin), all));
     }
 
-    private static boolean fits(Runbook runbook) {
-        return runbook.id().length() <= SlackLimits.OPTION_VALUE;
+    /** Returns the runbooks that may be started from a message: those that speak of what it says first, then by title. */
+    public List<Runbook> choices(Origin origin) {
+        var rest = searched.active().stream()
+                .filter(Choices::fits)
+                .sorted(Comparator.comparing(Runbook::title).thenComparing(Runbook::id));
+        return Stream.concat(likely(origin).stream().map(Suggestion::runbook), rest)
+                .distinct()
+                .toList();
+    }
+
+    private List<Suggestion> likely(Origin origin) {
+        return searched.by(origin.text()).stream()
+                .filter(one -> Choices.fits(one.runbook()))
+                .toList();
     }
 
     /** What was chosen, and why: in their own words, or in those of the message. */

@@ -6,14 +6,14 @@ import dev.handrail.match.text.Suggestion;
 import dev.handrail.platform.Json;
 import dev.handrail.runbook.Runbook;
 import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.modal.Choices;
+import dev.handrail.slack.press.Pick;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Mrkdwn;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Asks which runbook to start for a message. Typing in the menu searches it; what the message speaks of comes first. */
 public final class StartModal {
@@ -35,9 +35,9 @@ public final class StartModal {
      * Returns the modal as Slack takes it.
      *
      * @param likely runbooks that speak of what the message says
-     * @param active all that may be started
+     * @param all that may be started, in the order in which they are offered
      */
-    public static String json(Origin origin, List<Suggestion> likely, List<Runbook> active) {
+    public static String json(Origin origin, List<Suggestion> likely, List<Runbook> all) {
         var blocks = new ArrayList<Kit>();
         if (!origin.text().isBlank()) {
             blocks.add(Kit.section(Mrkdwn.format("> %s", Harmless.line(origin.text(), QUOTED))));
@@ -48,7 +48,7 @@ public final class StartModal {
                     .toList();
             blocks.add(Kit.section(Mrkdwn.say("forms.start.perhaps", Mrkdwn.join("\n", lines))));
         }
-        blocks.add(menu(ordered(likely, active)));
+        blocks.add(menu(all));
         blocks.add(why());
         blocks.add(Kit.context(Mrkdwn.say("forms.start.foot")));
         return Json.write(SentenceModal.modal(say("forms.start.title"), blocks)
@@ -58,19 +58,9 @@ public final class StartModal {
                 .with("private_metadata", Json.write(origin)));
     }
 
-    private static List<Runbook> ordered(List<Suggestion> likely, List<Runbook> active) {
-        var rest = active.stream().sorted(Comparator.comparing(Runbook::title).thenComparing(Runbook::id));
-        return Stream.concat(likely.stream().map(Suggestion::runbook), rest)
-                .distinct()
-                .limit(SlackLimits.SELECT_OPTIONS)
-                .toList();
-    }
-
     private static Kit menu(List<Runbook> runbooks) {
-        var options = runbooks.stream()
-                .map(runbook -> Kit.plainOption(runbook.title(), runbook.id()))
-                .toList();
-        var element = Kit.of("static_select").with("action_id", RUNBOOK).with("options", options);
+        var options = runbooks.stream().map(Choices::option).toList();
+        var element = Pick.from(options).with("action_id", RUNBOOK);
         return Kit.of("input")
                 .with("block_id", RUNBOOK)
                 .with("label", Kit.plain(say("forms.start.which"), SlackLimits.INPUT_LABEL))

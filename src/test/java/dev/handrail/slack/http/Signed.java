@@ -21,7 +21,11 @@ public record Signed(HandrailFixture handrail) {
     }
 
     public HttpResponse<String> post(String body, String secret) {
-        var timestamp = Instant.now().getEpochSecond();
+        return post(body, secret, Instant.now());
+    }
+
+    public HttpResponse<String> post(String body, String secret, Instant at) {
+        var timestamp = at.getEpochSecond();
         var type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
         var request = HttpRequest.newBuilder(handrail.url().resolve("/v1/slack"))
                 .header("Content-Type", type)

@@ -9,6 +9,7 @@ import dev.handrail.slack.Drill;
 import dev.handrail.slack.GoldenPayloads;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.Plans;
+import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.modal.MoreModal;
 import dev.handrail.slack.modal.StepsModal;
 import dev.handrail.slack.modal.SwitchModal;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,6 +52,8 @@ class ViewGoldenTest {
         modals.put("whole-step", StepsModal.one(onFirst.view(), LINKS, Plans.LOOK));
         modals.put("switch-revision", SwitchModal.json(onFirst.view(), shortened(), MEMORY));
         modals.put("start-runbook", start());
+        modals.put("search-wrong-runbook", searching(Verb.WRONG_RUNBOOK));
+        modals.put("search-merge", searching(Verb.MERGE));
         Arrays.stream(Verb.values())
                 .filter(Verb::asksFirst)
                 .forEach(verb -> modals.put("ask-" + verb.id().replace('_', '-'), asking(verb)));
@@ -67,6 +71,14 @@ class ViewGoldenTest {
                 new Origin("C01ORDERS", "1795244524.506251", "Orders are stuck, <!channel> look"),
                 List.of(),
                 runbooks.subList(0, 3));
+    }
+
+    /** One more than Slack has room for. */
+    private static String searching(Verb verb) {
+        var options = IntStream.rangeClosed(0, SlackLimits.SELECT_OPTIONS)
+                .mapToObj(number -> Kit.plainOption("Number " + number, Integer.toString(number)))
+                .toList();
+        return SentenceModal.json(verb, MEMORY, options);
     }
 
     private static String asking(Verb verb) {

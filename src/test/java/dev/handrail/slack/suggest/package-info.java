@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.slack.suggest;
+
+import org.jspecify.annotations.NullMarked;
