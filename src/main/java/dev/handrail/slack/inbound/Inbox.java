@@ -37,6 +37,8 @@ final class Inbox {
     /** A list in SQL must not be empty. */
     private static final Set<Long> NONE = Set.of(-1L);
 
+    private static final long NO_ROW = 0;
+
     private final InboxRepository rows;
     private final InstantSource clock;
     private final Threads threads;
@@ -84,6 +86,11 @@ final class Inbox {
                 takeBack(dedupe, mine, before);
             }
         }
+    }
+
+    /** Writes to no row: a database that only reads would not let it. */
+    void tryStore() {
+        rows.noteFailure(NO_ROW);
     }
 
     /** Leaves what the same thing, sent twice, may have put there meanwhile, and puts nothing where it is done already. */

@@ -60,6 +60,11 @@ public final class Pipeline {
         return answer(PayloadReader.read(type, payload));
     }
 
+    /** Does what storing something takes, and stores nothing; throws where the database does not let it. */
+    public void tryStore() {
+        inbox.tryStore();
+    }
+
     private Answer answer(Received received) {
         return switch (received) {
             case Received.Challenge challenge -> new Answer.Taken(Map.of("challenge", challenge.answer()));

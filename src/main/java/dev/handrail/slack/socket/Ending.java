@@ -8,6 +8,8 @@ enum Ending {
     LOST,
     /** Nothing has been heard on it for too long. */
     SILENT,
+    /** What comes over it cannot be kept, and is to go to another replica. */
+    UNKEPT,
     /** Socket Mode is switched off. */
     DISABLED
 }

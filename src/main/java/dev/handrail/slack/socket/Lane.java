@@ -18,10 +18,12 @@ final class Lane {
     /** A socket that ends sooner has not been of use, and the next one is not hurried. */
     private static final Duration OF_USE = Duration.ofSeconds(30);
 
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
+
     private final int number;
     private final Sockets.Ground ground;
     private final Thread thread;
-    private @Nullable Socket current;
+    private volatile @Nullable Socket current;
 
     Lane(int number, Sockets.Ground ground) {
         this.number = number;
@@ -44,6 +46,14 @@ final class Lane {
         thread.interrupt();
     }
 
+    /** Closes the socket; the next one is opened once what comes over it can be kept. */
+    void leave() {
+        var open = current;
+        if (open != null) {
+            open.leave();
+        }
+    }
+
     private void go() {
         try {
             keep();
@@ -60,6 +70,7 @@ final class Lane {
         var leaves = 0;
         while (true) {
             try {
+                awaitStore();
                 var next = open();
                 var openedAt = System.nanoTime();
                 retire();
@@ -95,9 +106,29 @@ final class Lane {
     }
 
     private void lost(Socket socket, Ending ending) {
-        LOG.warn("slack socket {} is {}; opening another", number, ending == Ending.SILENT ? "silent" : "closed");
-        socket.abort();
+        if (ending == Ending.UNKEPT) {
+            socket.close();
+        } else {
+            LOG.warn("slack socket {} is {}; opening another", number, ending == Ending.SILENT ? "silent" : "closed");
+            socket.abort();
+        }
         ground.standing().closed(number);
+    }
+
+    /** Over an open socket come presses that another replica could take, and this one would lose. */
+    private void awaitStore() throws InterruptedException {
+        var fault = ground.store().fault();
+        if (fault.isEmpty()) {
+            return;
+        }
+        LOG.warn("slack socket {} is not opened until it answers: {}", number, fault.get());
+        retire();
+        ground.standing().closed(number);
+        while (fault.isPresent()) {
+            ground.standing().failed(fault.get());
+            Thread.sleep(BETWEEN_QUESTIONS);
+            fault = ground.store().fault();
+        }
     }
 
     /** What was there before may serve for a while yet. */

@@ -59,6 +59,11 @@ final class Socket implements WebSocket.Listener {
         }
     }
 
+    /** Has it replaced. */
+    void leave() {
+        endings.add(Ending.UNKEPT);
+    }
+
     boolean hasEnded() {
         return endings.contains(Ending.LOST);
     }

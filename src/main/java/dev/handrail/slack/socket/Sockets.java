@@ -27,6 +27,7 @@ final class Sockets implements AutoCloseable {
                     + " SLACK_APP_TOKEN and have Slack send over HTTP.";
 
     private final SocketStanding standing;
+    private final Store store;
     private final Acknowledger acknowledger;
     private final HttpClient http;
     private final List<Lane> lanes;
@@ -39,6 +40,7 @@ final class Sockets implements AutoCloseable {
     record Ground(
             Lane.Connector connector,
             BiConsumer<Socket, Frame.Envelope> taker,
+            Store store,
             SocketStanding standing,
             Duration silence,
             Runnable onDisabled) {
@@ -49,12 +51,14 @@ final class Sockets implements AutoCloseable {
 
     Sockets(SlackSettings settings, SlackSettings.Sockets own, Pipeline pipeline, SocketStanding standing) {
         this.standing = standing;
-        acknowledger = new Acknowledger(pipeline);
+        store = new Store(pipeline::tryStore);
+        acknowledger = new Acknowledger(pipeline, this::doubt);
         http = client(settings);
         var opener = new Opener(http, settings, own);
         var ground = new Ground(
                 listener -> http.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(opener.url(), listener),
                 acknowledger::take,
+                store,
                 standing,
                 own.silence(),
                 this::disabled);
@@ -79,6 +83,14 @@ final class Sockets implements AutoCloseable {
     void start() {
         standing.begun();
         lanes.forEach(Lane::start);
+    }
+
+    /** Something could not be stored: that may be its own fault, or there is no database for anything. */
+    private void doubt() {
+        store.fault().ifPresent(why -> {
+            LOG.warn("{}; this process leaves its sockets until it does, so that another replica is asked", why);
+            lanes.forEach(Lane::leave);
+        });
     }
 
     private void disabled() {
