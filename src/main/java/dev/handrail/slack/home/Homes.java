@@ -14,6 +14,7 @@ import dev.handrail.runbook.library.Library;
 import dev.handrail.slack.Links;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.home.Desk.Overdue;
+import dev.handrail.slack.words.SaidAt;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -47,7 +48,8 @@ public final class Homes {
 
     /** Returns somebody's Home tab as Slack takes it. */
     public String of(Person person) {
-        return HomeView.json(desk(person), links, clock.instant());
+        var now = clock.instant();
+        return SaidAt.on(now, () -> HomeView.json(desk(person), links, now));
     }
 
     private Desk desk(Person person) {

@@ -25,9 +25,11 @@ import dev.handrail.slack.render.Message;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.SaidAt;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -56,9 +58,11 @@ final class Answerer implements AutoCloseable {
     private final Responder responder;
     private final Links links;
     private final Choices choices;
+    private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Answerer(SlackGateway slack, Responder responder, Links links, Choices choices) {
+    Answerer(SlackGateway slack, Responder responder, Links links, Choices choices, InstantSource clock) {
+        this.clock = clock;
         this.choices = choices;
         this.slack = slack;
         this.responder = responder;
@@ -67,9 +71,7 @@ final class Answerer implements AutoCloseable {
 
     /** Tells somebody something that only they see, where they asked. */
     void whisper(Asked asked, Phrase phrase) {
-        var message = new Message(List.of(Kit.section(phrase.shown())), phrase.spoken());
-        threads.execute(
-                () -> note("answer", slack.whisper(address(asked), asked.by().id(), message)));
+        answer(asked, Optional.empty(), () -> new Answer(List.of(phrase)));
     }
 
     /**
@@ -79,13 +81,17 @@ final class Answerer implements AutoCloseable {
      */
     void answer(Asked asked, Optional<String> reply, Supplier<Answer> answer) {
         threads.execute(() -> {
-            var message = message(answer);
+            var message = now(() -> message(answer));
             if (reply.isPresent()) {
                 responder.whisper(reply.get(), message).ifPresent(why -> note("answer", why));
             } else {
                 note("answer", slack.whisper(address(asked), asked.by().id(), message));
             }
         });
+    }
+
+    private <T> T now(Supplier<T> words) {
+        return SaidAt.on(clock.instant(), words);
     }
 
     private static Message message(Supplier<Answer> answer) {
@@ -116,7 +122,7 @@ final class Answerer implements AutoCloseable {
 
     /** Opens the modal that asks which runbook, where there is one to choose. */
     void open(Opening opening, Supplier<Optional<String>> modal) {
-        threads.execute(() -> modal.get()
+        threads.execute(() -> now(modal)
                 .ifPresentOrElse(view -> show(opening, view), () -> tell(opening, Phrase.say("replies.no-runbook"))));
     }
 
@@ -126,7 +132,7 @@ final class Answerer implements AutoCloseable {
         view.flatMap(found -> choices.hindrance(pressed.verb(), found, options))
                 .ifPresentOrElse(
                         why -> refuse(Optional.of(opening.place()), pressed, why),
-                        () -> modal(pressed, ticket, view, options)
+                        () -> now(() -> modal(pressed, ticket, view, options))
                                 .ifPresentOrElse(
                                         modal -> threads.execute(() -> show(opening, modal)),
                                         () -> whisper(pressed, Replies.TOO_OLD)));
@@ -140,7 +146,7 @@ final class Answerer implements AutoCloseable {
     }
 
     private void refuseIn(String view, Pressed pressed, Phrase why) {
-        if (!(slack.replaceModal(view, refusal(why)) instanceof Outcome.Sent)) {
+        if (!(slack.replaceModal(view, now(() -> refusal(why))) instanceof Outcome.Sent)) {
             whisper(pressed, why);
         }
     }
@@ -151,7 +157,7 @@ final class Answerer implements AutoCloseable {
 
     /** Opens the modal that asks whether to go on with a newer revision. */
     void open(Opening opening, Pressed pressed, IncidentView view, Newer.Available newer) {
-        var modal = SwitchModal.json(view, newer, memory(pressed));
+        var modal = now(() -> SwitchModal.json(view, newer, memory(pressed)));
         threads.execute(() -> show(opening, modal));
     }
 

@@ -9,6 +9,7 @@ import dev.handrail.slack.Links;
 import dev.handrail.slack.storm.Unposted;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Mrkdwn;
+import dev.handrail.slack.words.SaidAt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,8 @@ public final class Projection {
         }
         var story = new Story(view, links);
         var slots = new ArrayList<Slot>();
-        slots.add(RootCard.of(story));
-        view.timeline().forEach(happened -> slots.addAll(slots(story, happened)));
+        slots.add(SaidAt.on(view.incident().openedAt(), () -> RootCard.of(story)));
+        view.timeline().forEach(happened -> slots.addAll(SaidAt.on(happened.at(), () -> slots(story, happened))));
         return view.isDrill() ? slots.stream().map(Projection::marked).toList() : slots;
     }
 

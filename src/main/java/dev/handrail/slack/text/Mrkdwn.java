@@ -1,6 +1,7 @@
 package dev.handrail.slack.text;
 
 import dev.handrail.slack.SlackLimits;
+import dev.handrail.slack.words.SaidAt;
 import dev.handrail.slack.words.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -92,9 +93,10 @@ public final class Mrkdwn {
                 .collect(Collectors.joining(separator)));
     }
 
-    /** Returns the time of day, which Slack shows in the reader's own zone. */
+    /** Returns the time of day, which Slack shows in the reader's own zone; of another day, with the day. */
     public static Mrkdwn time(Instant at) {
-        return new Mrkdwn("<!date^%d^{time}|%s>".formatted(at.getEpochSecond(), Wording.clock(at)));
+        var format = SaidAt.isOtherDay(at) ? "{date_short_pretty} {time}" : "{time}";
+        return new Mrkdwn("<!date^%d^%s|%s>".formatted(at.getEpochSecond(), format, Wording.clock(at)));
     }
 
     /** Returns what {@link Phrase#kept} returned, as one line: its times are each reader's own again. */

@@ -45,6 +45,8 @@ public final class Wording {
     private static final String ONE = ".one";
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_AND_CLOCK =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     /** Handrail's own. */
     public static final Wording OURS = new Wording(read());
@@ -71,9 +73,9 @@ public final class Wording {
         return spoken.of(key, parts);
     }
 
-    /** Returns the time of day in UTC, and says so: for where Slack formats nothing. */
+    /** Returns the time of day in UTC, and says so, behind the day if it is another: for where Slack formats nothing. */
     public static String clock(Instant at) {
-        return CLOCK.format(at);
+        return (SaidAt.isOtherDay(at) ? DAY_AND_CLOCK : CLOCK).format(at);
     }
 
     /** Makes this what is said from now on. */

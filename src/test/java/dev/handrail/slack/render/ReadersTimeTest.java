@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A time is shown in each reader's own zone by Slack; where Slack formats nothing, it says that it is UTC. */
 class ReadersTimeTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/slack");
-    private static final Pattern OF_SLACK = Pattern.compile("<!date\\^\\d+\\^\\{time}\\|\\d\\d:\\d\\d UTC>");
+    private static final Pattern OF_SLACK = Pattern.compile("<!date\\^\\d+\\^(\\{time}\\||"
+            + "\\{date_short_pretty} \\{time}\\|\\d{4}-\\d\\d-\\d\\d )\\d\\d:\\d\\d UTC>");
     private static final Pattern TIME = Pattern.compile("\\d\\d?:\\d\\d(?!\\d)|\\d{4}-\\d\\d-\\d\\dT");
     private static final Pattern WITHOUT_ZONE = Pattern.compile("\\d\\d?:\\d\\d(?!\\d| UTC)|\\d{4}-\\d\\d-\\d\\dT");
 

@@ -2,6 +2,7 @@ package dev.handrail.slack.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handrail.slack.words.SaidAt;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,18 @@ class PhraseTest {
 
         assertThat(phrase.shown()).hasToString("a &lt;b&gt; · <!date^1795227000^{time}|02:10 UTC>");
         assertThat(phrase.spoken()).hasToString("a &lt;b&gt; · 02:10 UTC");
+    }
+
+    @Test
+    void givenATimeOfAnotherDay_whenSaid_thenItsDayIsSaidToo() {
+        var phrase = Phrase.of("%s", AT);
+        var sameDay = Instant.parse("2026-11-21T23:59:00Z");
+        var dayBefore = Instant.parse("2026-11-20T23:59:00Z");
+
+        assertThat(SaidAt.on(sameDay, phrase::shown)).isEqualTo(phrase.shown());
+        assertThat(SaidAt.on(dayBefore, phrase::shown))
+                .hasToString("<!date^1795227000^{date_short_pretty} {time}|2026-11-21 02:10 UTC>");
+        assertThat(SaidAt.on(dayBefore, phrase::spoken)).hasToString("2026-11-21 02:10 UTC");
     }
 
     @Test
