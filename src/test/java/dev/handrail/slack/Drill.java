@@ -5,6 +5,7 @@ import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
+import dev.handrail.match.Match;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
@@ -42,6 +43,7 @@ public final class Drill {
     private String title = "Orders stuck before ERP export";
     private String channel = "#order-flows";
     private boolean madeUp;
+    private String perhaps = "";
     private Optional<StormView> storm = Optional.empty();
 
     private Drill(Plan plan) {
@@ -75,6 +77,7 @@ public final class Drill {
     public static Drill guessed() {
         var drill = new Drill(Plans.guessed());
         drill.title = "OrdersWaitForErp";
+        drill.perhaps = Match.Suggested.PERHAPS + "order-export-stuck.md (0.59: it speaks of \"orders\")";
         return drill.opened();
     }
 
@@ -106,7 +109,7 @@ public final class Drill {
     private String why() {
         return plan.book().isPresent()
                 ? "alertname=\"OrderExportStalled\" and flow=\"order-to-erp\" are what it is for"
-                : "no runbook is for alertname=\"SomethingNobodyHasSeen\"";
+                : "no runbook is for alertname=\"SomethingNobodyHasSeen\"" + perhaps;
     }
 
     public Drill with(AlertSummary other) {

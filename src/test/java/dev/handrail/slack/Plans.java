@@ -113,6 +113,21 @@ public final class Plans {
         return new Plan(List.of(), "ERP integration", POLICY, new Resolution.Verify(), Duration.ofMinutes(30));
     }
 
+    /** An unknown failure whose owner is told in Slack and outside of it. */
+    public static Plan toldOutside() {
+        var contacts = List.<Contact>of(
+                new Contact.SlackUser("U03MARTA"),
+                new Contact.Email("erp@example.org"),
+                new Contact.SlackGroup("S01ERP"),
+                new Contact.PagerDuty("ERP_KEY"),
+                new Contact.Webhook("ERP_HOOK", Optional.empty()));
+        var policy = new EscalationPolicy(
+                List.of(new Level("ERP integration", contacts, Duration.ofMinutes(10))),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15));
+        return new Plan(List.of(), "ERP integration", policy, new Resolution.Verify(), Duration.ofMinutes(30));
+    }
+
     /** An unknown failure for which two runbooks are offered; one has a title that means mischief. */
     public static Plan guessed() {
         return unknown()

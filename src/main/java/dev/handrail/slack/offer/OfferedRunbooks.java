@@ -20,7 +20,9 @@ import java.util.Optional;
 /** The part of a card that offers runbooks: each with what speaks for it, and a button. Gone once one is picked. */
 public final class OfferedRunbooks {
     private static final int TITLE = 80;
-    private static final int WHY = 200;
+
+    /** How much is shown of what speaks for a runbook. */
+    public static final int WHY = 200;
 
     private final IncidentView view;
     private final List<Candidate> offered;
@@ -38,7 +40,11 @@ public final class OfferedRunbooks {
 
     /** Returns why no runbook is certain, without what is offered: that stands below, with its buttons. */
     public String whyNone() {
-        var why = view.incident().why();
+        return whyNone(view.incident().why());
+    }
+
+    /** @param why no runbook is certain, with what else is offered */
+    public static String whyNone(String why) {
         var perhaps = why.indexOf(Match.Suggested.PERHAPS);
         return perhaps < 0 ? why : why.substring(0, perhaps);
     }

@@ -78,8 +78,9 @@ final class HandedOffCard {
     /** The words that it was handed over with. */
     private Mrkdwn reason() {
         return Story.last(story.before(happened), Story::stops)
-                .map(last ->
-                        last.event() instanceof RunEvent.Escalated escalated ? SoFar.reason(escalated) : Mrkdwn.NONE)
+                .map(last -> last.event() instanceof RunEvent.Escalated escalated
+                        ? new SoFar(story).reason(escalated)
+                        : Mrkdwn.NONE)
                 .orElse(Mrkdwn.NONE);
     }
 

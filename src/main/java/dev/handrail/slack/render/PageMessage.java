@@ -1,10 +1,10 @@
 package dev.handrail.slack.render;
 
 import dev.handrail.ownership.contact.Contact;
-import dev.handrail.run.Act;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.slack.press.Buttons;
+import dev.handrail.slack.story.PageEnd;
 import dev.handrail.slack.story.SoFar;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Kit;
@@ -20,8 +20,6 @@ import java.util.Optional;
  * says who would be told, and nobody is.
  */
 final class PageMessage {
-    private static final Phrase WENT_ON = Phrase.say("pages.went-on");
-
     private final Story story;
     private final Happened happened;
     private final RunEvent.LevelTold told;
@@ -97,32 +95,12 @@ final class PageMessage {
     }
 
     private Optional<Happened> end() {
-        return story.view().timeline().stream()
-                .filter(later -> later.position() > happened.position())
-                .filter(this::ends)
-                .findFirst();
-    }
-
-    /** A sign of a person, or the end. Who takes an escalated incident over from a colleague, does not take the page. */
-    private boolean ends(Happened later) {
-        return switch (later.event()) {
-            case RunEvent.Acknowledged _, RunEvent.TookOver _, RunEvent.PageTaken _, RunEvent.StillOnIt _ -> true;
-            case RunEvent.StepShown _, RunEvent.Answered _, RunEvent.TryStarted _, RunEvent.WaitEnded _ -> true;
-            case RunEvent.Finished _, RunEvent.Reopened _, RunEvent.RevisionSwitched _ -> true;
-            case RunEvent.RunbookPicked _ -> true;
-            case RunEvent.CandidatesDeclined _ -> false;
-            case RunEvent.Held _, Act.Remark _ -> false;
-            case Act.HandoverAccepted _ -> !story.isStoppedAt(later);
-            case Act.Move _ -> true;
-            case RunEvent.NewerRevision _ -> false;
-            case RunEvent.Opened _, RunEvent.AlertsJoined _, RunEvent.WaitBegan _, RunEvent.BackoffEnded _ -> false;
-            case RunEvent.Reminded _, RunEvent.Escalated _, RunEvent.LevelTold _ -> false;
-            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> false;
-        };
+        return PageEnd.of(story, happened);
     }
 
     private Message inThread() {
-        return message(Mrkdwn.format("📣 %s %s", call().shown(), Mrkdwn.join(" ", mentions())));
+        var called = Mrkdwn.format("📣 %s %s", call().shown(), Mrkdwn.join(" ", mentions()));
+        return message(Mrkdwn.join("\n", List.of(called, also())));
     }
 
     /** For somebody who does not see the thread beside it. */
@@ -143,9 +121,8 @@ final class PageMessage {
         }
         var why = Mrkdwn.say(
                 "pages.why", escalated.map(soFar::why).orElse(Phrase.NONE).shown());
-        var reason = escalated.map(SoFar::reason).orElse(Mrkdwn.NONE);
         var blocks = List.of(
-                Kit.section(Mrkdwn.join("\n", List.of(first, why, reason))),
+                Kit.section(Mrkdwn.join("\n", List.of(first, why, reason(), soFar.onParts()))),
                 Kit.section(Mrkdwn.say("pages.so-far", soFar.before(happened))),
                 Kit.actions(List.of(Buttons.takePage(story.ticket()))));
         return new Message(blocks, text());
@@ -154,8 +131,11 @@ final class PageMessage {
     /** What was said stays: whoever took it reads it again here. */
     private Mrkdwn settled() {
         var where = Mrkdwn.format("%s · %s", Mrkdwn.text(story.view().incident().channel()), story.page());
-        return Mrkdwn.join(
-                "\n", List.of(closed().shown(), escalated.map(SoFar::reason).orElse(Mrkdwn.NONE), where));
+        return Mrkdwn.join("\n", List.of(closed().shown(), reason(), where));
+    }
+
+    private Mrkdwn reason() {
+        return escalated.map(soFar::reason).orElse(Mrkdwn.NONE);
     }
 
     private Phrase call() {
@@ -174,10 +154,27 @@ final class PageMessage {
                 .map(contact -> switch (contact) {
                     case Contact.SlackUser user -> Mrkdwn.user(user.id());
                     case Contact.SlackGroup group -> Mrkdwn.group(group.id());
-                    case Contact.SlackChannel _ -> Mrkdwn.NONE;
-                    case Contact.Outside other -> Mrkdwn.format("(%s)", other.way());
+                    case Contact.SlackChannel _, Contact.Outside _ -> Mrkdwn.NONE;
                 })
                 .toList();
+    }
+
+    /** In a sentence of its own: right behind a name, a way would pass for the way that this person is told. */
+    private Mrkdwn also() {
+        var ways = called().stream()
+                .filter(Contact.Outside.class::isInstance)
+                .map(contact -> also((Contact.Outside) contact))
+                .toList();
+        return ways.isEmpty() ? Mrkdwn.NONE : Mrkdwn.say("pages.also", Mrkdwn.join(" · ", ways));
+    }
+
+    private Mrkdwn also(Contact.Outside contact) {
+        var whose = told.called().onCall().orElse(told.name());
+        return switch (contact) {
+            case Contact.Email _ -> Mrkdwn.say("pages.also.e-mail", whose);
+            case Contact.PagerDuty _ -> Mrkdwn.say("pages.also.pagerduty", whose);
+            case Contact.Webhook _ -> Mrkdwn.say("pages.also.webhook", whose);
+        };
     }
 
     private Mrkdwn text() {
@@ -199,39 +196,9 @@ final class PageMessage {
                 story.wasTold(),
                 happened.at(),
                 escalated.map(soFar::why).orElse(Phrase.NONE));
-        return end().map(end -> Phrase.say("pages.closed.by", base, outcome(end.event()), end.at()))
+        return end().map(end -> Phrase.say("pages.closed.by", base, PageEnd.words(end.event()), end.at()))
                 .orElseGet(() -> story.gathering()
                         .map(storm -> Phrase.say("pages.closed.storm", base, storm))
                         .orElseGet(() -> Phrase.say("pages.closed.source", base)));
-    }
-
-    private static Phrase outcome(RunEvent event) {
-        return switch (event) {
-            case RunEvent.PageTaken taken ->
-                Phrase.say("pages.has-it", taken.by().name());
-            case RunEvent.Acknowledged taken ->
-                Phrase.say("pages.on-it", taken.by().name());
-            case RunEvent.TookOver taken -> Phrase.say("pages.on-it", taken.by().name());
-            case RunEvent.StillOnIt still ->
-                Phrase.say("pages.still-on-it", still.by().name());
-            case RunEvent.Answered answer ->
-                Phrase.say("pages.answered", answer.by().name());
-            case RunEvent.TryStarted tried ->
-                Phrase.say("pages.tries", tried.by().name());
-            case RunEvent.RunbookPicked picked ->
-                Phrase.say("pages.picked", picked.by().name());
-            case RunEvent.Finished over -> Phrase.of("%s", Names.of(over.ending()));
-            case RunEvent.Held _, Act.Remark _ -> WENT_ON;
-            case Act.HandoverAccepted accepted ->
-                Phrase.say("pages.has-it", accepted.by().name());
-            case Act.RunbookChanged changed ->
-                Phrase.say("pages.chose", changed.by().name());
-            case Act.StepSkipped _, Act.SteppedBack _ -> WENT_ON;
-            case RunEvent.StepShown _, RunEvent.WaitBegan _, RunEvent.WaitEnded _, RunEvent.BackoffEnded _ -> WENT_ON;
-            case RunEvent.Opened _, RunEvent.Reopened _, RunEvent.AlertsJoined _, RunEvent.Reminded _ -> WENT_ON;
-            case RunEvent.Escalated _, RunEvent.LevelTold _ -> WENT_ON;
-            case RunEvent.RevisionSwitched _, RunEvent.NewerRevision _, RunEvent.CandidatesDeclined _ -> WENT_ON;
-            case RunEvent.SourceResolved _, RunEvent.SourceFiredAgain _, RunEvent.StepReported _ -> WENT_ON;
-        };
     }
 }

@@ -98,7 +98,9 @@ final class RootCard {
         if (story.isDrill()) {
             lines.add(Mrkdwn.say("card.drill.meaning"));
         }
-        if (story.view().plan().book().isEmpty()) {
+        if (story.view().storm().isPresent()) {
+            lines.add(Mrkdwn.say("card.storm", story.owner()));
+        } else if (story.view().plan().book().isEmpty()) {
             var known = offered.isEmpty() ? say("card.unknown.none") : say("card.unknown.uncertain");
             lines.add(Mrkdwn.say("card.unknown", known, story.owner()));
         }
@@ -125,12 +127,17 @@ final class RootCard {
         facts.add(fact(say("card.on-it"), onIt()));
         facts.add(fact(say("card.alerts"), alerts()));
         incident.flow().ifPresent(flow -> facts.add(fact(say("card.flow"), Mrkdwn.text(flow))));
-        facts.add(fact(say("card.runbook"), runbook()));
-        var hasRunbook = story.view().plan().book().isPresent();
-        facts.add(fact(
-                say(hasRunbook ? "card.why" : "card.why-none"),
-                offered.isEmpty() ? why() : Mrkdwn.text(offered.whyNone())));
+        if (story.view().storm().isEmpty() || hasRunbook()) {
+            facts.add(fact(say("card.runbook"), runbook()));
+            facts.add(fact(
+                    say(hasRunbook() ? "card.why" : "card.why-none"),
+                    offered.isEmpty() ? why() : Mrkdwn.text(offered.whyNone())));
+        }
         return facts;
+    }
+
+    private boolean hasRunbook() {
+        return story.view().plan().book().isPresent();
     }
 
     private Mrkdwn why() {

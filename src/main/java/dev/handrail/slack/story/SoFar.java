@@ -1,9 +1,13 @@
 package dev.handrail.slack.story;
 
+import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Happened;
+import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.RunEvent;
+import dev.handrail.slack.offer.OfferedRunbooks;
+import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Mrkdwn;
 import dev.handrail.slack.text.Phrase;
 import dev.handrail.slack.words.Names;
@@ -16,6 +20,7 @@ import java.util.Optional;
 public final class SoFar {
     private static final int LINES = 12;
     private static final int LENGTH = 2500;
+    private static final int TITLE = 150;
 
     private final Story story;
 
@@ -140,7 +145,7 @@ public final class SoFar {
         var by = escalated.by().map(person -> person.name()).orElse(Wording.say("sofar.why.somebody"));
         var step = escalated.step().map(story::title).orElse(Wording.say("sofar.why.first-step"));
         return switch (escalated.cause()) {
-            case UNKNOWN_FAILURE -> Phrase.say("sofar.why.unknown");
+            case UNKNOWN_FAILURE -> unknown();
             case SOMETHING_ELSE -> Phrase.say("sofar.why.something-else", by, step);
             case OUTCOME -> Phrase.say("sofar.why.outcome", step);
             case RETRY_LIMIT -> Phrase.say("sofar.why.tries", step);
@@ -151,9 +156,60 @@ public final class SoFar {
         };
     }
 
+    private Phrase unknown() {
+        return story.view()
+                .storm()
+                .map(storm -> Phrase.say("sofar.why.storm", storm.place()))
+                .orElseGet(() -> Phrase.say("sofar.why.unknown"));
+    }
+
     /** Returns the words that a person or the runbook gave; empty where the cause says it all. */
-    public static Mrkdwn reason(RunEvent.Escalated escalated) {
-        var silent = escalated.reason().isBlank() || escalated.cause() == Cause.RETRY_LIMIT;
-        return silent ? Mrkdwn.NONE : Mrkdwn.format("> %s", Mrkdwn.text(escalated.reason(), 1500));
+    public Mrkdwn reason(RunEvent.Escalated escalated) {
+        if (escalated.cause() == Cause.UNKNOWN_FAILURE) {
+            return story.view().storm().isPresent() ? began() : perhaps(escalated.reason());
+        }
+        return escalated.cause() == Cause.RETRY_LIMIT ? Mrkdwn.NONE : quoted(escalated.reason());
+    }
+
+    private static Mrkdwn quoted(String words) {
+        return words.isBlank() ? Mrkdwn.NONE : Mrkdwn.format("> %s", Mrkdwn.text(words, 1500));
+    }
+
+    /** How a storm began, instead of why no runbook is for it: none ever is, and each of its parts may have one. */
+    private Mrkdwn began() {
+        var summary = story.view().alerts().annotations().getOrDefault("summary", "");
+        return Mrkdwn.join("\n", List.of(quoted(summary), Mrkdwn.say("sofar.storm")));
+    }
+
+    /** What may be meant, in the words of the card. */
+    private Mrkdwn perhaps(String reason) {
+        var lines = new ArrayList<Mrkdwn>();
+        lines.add(quoted(OfferedRunbooks.whyNone(reason)));
+        story.view()
+                .plan()
+                .candidates()
+                .forEach(one -> lines.add(Mrkdwn.say(
+                        "sofar.perhaps",
+                        Harmless.line(one.title(), TITLE),
+                        Harmless.line(one.why(), OfferedRunbooks.WHY))));
+        return Mrkdwn.join("\n", lines);
+    }
+
+    /** Returns who is on parts of a storm; empty for what is none. */
+    public Mrkdwn onParts() {
+        return story.view().storm().map(SoFar::onParts).orElse(Mrkdwn.NONE);
+    }
+
+    private static Mrkdwn onParts(StormView storm) {
+        var people = storm.first().stream()
+                .flatMap(part -> part.state().responder().stream())
+                .map(Person::name)
+                .distinct()
+                .sorted()
+                .map(Mrkdwn::text)
+                .toList();
+        return people.isEmpty()
+                ? Mrkdwn.say("sofar.storm.nobody")
+                : Mrkdwn.say("sofar.storm.on", Mrkdwn.join(", ", people));
     }
 }

@@ -99,6 +99,7 @@ class ProjectionTest {
                         "storm-over",
                         storm(3).does(new Command.TakePage(BEN)).does(new Command.Resolve(BEN, "The ERP is up again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
+                Map.entry("told-outside", Drill.of(Plans.toldOutside())),
                 Map.entry("runbooks-offered", Drill.guessed()),
                 Map.entry(
                         "runbooks-offered-none-fits",
@@ -249,6 +250,15 @@ class ProjectionTest {
                         .passes(MINUTE.multipliedBy(11))
                         .view())))
                 .contains("dm/1/U03MARTA", "dm/2/U04JONAS");
+    }
+
+    @Test
+    void givenAMuteUntilTomorrow_whenShown_thenItsDayIsToo() {
+        var tomorrow = Drill.START.plusSeconds(86_400);
+        var drill = onFirst().does(new Command.Mute(ANA, tomorrow, 3, "Deploy"));
+        var slots = Golden.slots(drill.view());
+
+        assertThat(slots.getFirst().message().json()).contains("{date_short_pretty} {time}|2026-11-22 02:10 UTC>");
     }
 
     @Test
