@@ -210,7 +210,7 @@ class PagesStoryTest {
                         .body())
                 .as("the echo of the page")
                 .doesNotContain("\"alerts\"")
-                .contains("of a page that Handrail sent itself (" + key);
+                .contains("of a page that a Handrail sent (" + key);
         assertThat(signed("pd-token", word).body())
                 .contains("nobody takes the page by it: wanted PagerDuty's signature");
         assertThat(handrail.view(incident).state().paging()).isPresent();
@@ -230,13 +230,20 @@ class PagesStoryTest {
     }
 
     @Test
-    void givenItIsEscalatedAgainAfterItWasTaken_thenPagerDutyCallsAnewAndBothAreResolved() {
+    void givenItIsEscalatedAgainAfterItWasTaken_thenPagerDutyCallsAnewAndBothAreResolved() throws Exception {
         var incident = handrail.fires("Stuck", Map.of("a", "again"));
         awaitCalls(pagerDuty, incident, 1);
         handrail.does(incident, new Command.TakePage(ANA));
         awaitCalls(pagerDuty, incident, 2);
         handrail.does(incident, new Command.Escalate(ANA, "more hands"));
         awaitCalls(pagerDuty, incident, 3);
+        var earlier = Json.tree(calls(pagerDuty, incident).getFirst().body())
+                .path("dedup_key")
+                .asText();
+        assertThat(signed("pagerduty", webhook("incident.acknowledged", "Zoe", earlier))
+                        .body())
+                .as("late, by a clock that runs ahead")
+                .contains("was over before it was escalated");
         handrail.does(incident, new Command.TakePage(HandrailFixture.BEN));
         handrail.does(incident, new Command.Resolve(HandrailFixture.BEN, "restarted"));
 

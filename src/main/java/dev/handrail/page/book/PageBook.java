@@ -2,7 +2,6 @@ package dev.handrail.page.book;
 
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
-import dev.handrail.page.book.PageRepository.End;
 import dev.handrail.page.book.PageRepository.Row;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Text;
@@ -89,6 +88,14 @@ public final class PageBook implements EventWitness {
         return takings(pages.of(id.value()).stream().map(PageBook::owed).toList(), contact);
     }
 
+    /** Says whether some service keeps by this count what it was told last; by a lower one it keeps an earlier page. */
+    public boolean isCurrent(IncidentId id, int takings) {
+        var all = pages.of(id.value()).stream().map(PageBook::owed).toList();
+        return all.stream()
+                .filter(one -> one.act() == Act.TELL && one.contact() instanceof Contact.PagerDuty)
+                .anyMatch(one -> one.takings() == takings && takings(all, one.contact()) == takings);
+    }
+
     private static int takings(List<Owed> all, Contact contact) {
         return contact instanceof Contact.PagerDuty
                 ? (int) all.stream()
@@ -104,7 +111,7 @@ public final class PageBook implements EventWitness {
         var rows = pages.of(id.value());
         var all = rows.stream().map(PageBook::owed).toList();
         var owed = rows.stream()
-                .filter(row -> !row.hasEnded(End.OVERTAKEN))
+                .filter(row -> row.end() == null || row.mayHaveArrived())
                 .map(PageBook::owed)
                 .filter(one -> one.act() == Act.TELL && !(one.contact() instanceof Contact.Email))
                 .filter(one -> act == Act.RESOLVE || one.takings() == takings(all, one.contact()))

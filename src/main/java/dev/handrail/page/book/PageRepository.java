@@ -49,6 +49,11 @@ public interface PageRepository extends GenericRepository<PageRepository.Row, Lo
         public boolean hasEnded(End how) {
             return how.name().equals(end);
         }
+
+        /** A try that was not answered may have arrived. What was overtaken was found so by a claim that sent nothing. */
+        public boolean mayHaveArrived() {
+            return hasEnded(End.OVERTAKEN) ? tries > 1 : tries > 0;
+        }
     }
 
     List<Row> saveAll(List<Row> rows);

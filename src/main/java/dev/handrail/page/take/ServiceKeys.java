@@ -18,7 +18,7 @@ public final class ServiceKeys {
 
     ServiceKeys(PageSettings settings) {
         this.prefix = "handrail-" + Sha256.of(settings.publicUrl()).substring(0, INSTALLATION);
-        this.ofIncident = Pattern.compile(prefix + "-incident-([0-9]{1,18})(?:-[0-9]{1,6})?");
+        this.ofIncident = Pattern.compile(prefix + "-incident-([0-9]{1,18})(?:-([0-9]{1,6}))?");
         this.ofTrial = Pattern.compile(prefix + "-test-([0-9]{1,18})");
     }
 
@@ -47,9 +47,21 @@ public final class ServiceKeys {
         return found.matches() ? Optional.of(Long.parseLong(found.group(1))) : Optional.empty();
     }
 
-    /** Returns the incident that a key is of; empty for a key that is not ours. */
-    public Optional<IncidentId> incident(String key) {
+    /**
+     * What a key is of.
+     *
+     * @param takings how often somebody had taken it before
+     */
+    public record Told(IncidentId incident, int takings) {}
+
+    /** Returns what was told by a key; empty for a key that is not ours. */
+    public Optional<Told> told(String key) {
         var found = ofIncident.matcher(key);
-        return found.matches() ? Optional.of(new IncidentId(Long.parseLong(found.group(1)))) : Optional.empty();
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var takings = found.group(2);
+        return Optional.of(new Told(
+                new IncidentId(Long.parseLong(found.group(1))), takings == null ? 0 : Integer.parseInt(takings)));
     }
 }

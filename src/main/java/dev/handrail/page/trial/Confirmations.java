@@ -4,16 +4,25 @@ import dev.handrail.page.take.ServiceKeys;
 import dev.handrail.page.trial.TrialRepository.Row;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.Transactions;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Proves that a test page has arrived: by its link, or by an acknowledgement in the service that it went to. */
 @Singleton
 public final class Confirmations {
+    private static final Logger LOG = LoggerFactory.getLogger(Confirmations.class);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final TrialRepository trials;
     private final ServiceKeys keys;
     private final List<TrialWitness> witnesses;
@@ -61,12 +70,34 @@ public final class Confirmations {
     private Trial confirm(Row row) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var trial = Trial.of(row);
-        if (transactions.write(() -> trials.confirm(trial.id(), now)) == 1) {
-            transactions.run(() -> trials.resolveAt(trial.id(), now));
+        if (transactions.write(() -> isFirst(trial, now))) {
             resolver.wake();
-            var after = Duration.between(trial.sentAt(), now);
-            witnesses.forEach(witness -> witness.confirmed(trial, after));
+            threads.execute(() -> tell(trial, Duration.between(trial.sentAt(), now)));
         }
         return trial;
+    }
+
+    private boolean isFirst(Trial trial, Instant now) {
+        var isFirst = trials.confirm(trial.id(), now) == 1;
+        if (isFirst) {
+            trials.resolveAt(trial.id(), now);
+        }
+        return isFirst;
+    }
+
+    /** Whoever confirms does not wait for it, and it is confirmed whatever comes of this. */
+    private void tell(Trial trial, Duration after) {
+        for (var witness : witnesses) {
+            try {
+                witness.confirmed(trial, after);
+            } catch (RuntimeException e) {
+                LOG.warn("test-page={} is confirmed, which {} could not pass on", trial.id(), witness, e);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
     }
 }

@@ -9,6 +9,7 @@ import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
@@ -51,23 +52,37 @@ final class Resolver implements Recurring {
         for (var row : transactions.read(() -> trials.toResolve(now))) {
             var due = row.resolveAt();
             if (due != null && transactions.write(() -> trials.claim(row.number(), due, now.plus(AGAIN))) == 1) {
-                resolve(row);
+                resolve(row, now);
             }
         }
         transactions.run(() -> trials.deleteBefore(now.minus(KEPT_FOR)));
     }
 
-    private void resolve(Row row) {
+    private void resolve(Row row, Instant now) {
         var trial = Trial.of(row);
         if (!(trial.contact() instanceof Contact.Outside contact)) {
             throw new IllegalStateException("test page %d left nothing %s".formatted(row.number(), trial.contact()));
         }
-        var result = ways.send(letters.over(trial), contact);
-        if (result instanceof Result.Later) {
-            LOG.warn("test-page={} cannot be resolved: {}; trying again in {}", row.id(), result.detail(), AGAIN);
-        } else {
-            LOG.info("test-page={} resolved: {}", row.id(), result.detail());
-            transactions.run(() -> trials.resolved(row.number()));
+        switch (ways.send(letters.over(trial), contact)) {
+            case Result.Sent sent -> {
+                LOG.info("test-page={} resolved: {}", row.id(), sent.detail());
+                forget(row);
+            }
+            case Result.Later later
+            when row.sentAt().isAfter(now.minus(KEPT_FOR)) ->
+                LOG.warn("test-page={} cannot be resolved: {}; trying again in {}", row.id(), later.detail(), AGAIN);
+            case Result.Later later -> leave(row, contact, later.detail());
+            case Result.NotSetUp without -> leave(row, contact, without.detail());
+            case Result.Refused refused -> leave(row, contact, refused.detail());
         }
+    }
+
+    private void leave(Row row, Contact.Outside contact, String why) {
+        LOG.warn("test-page={} stays open in {}: {}; please resolve it there", row.id(), contact.way(), why);
+        forget(row);
+    }
+
+    private void forget(Row row) {
+        transactions.run(() -> trials.resolved(row.number()));
     }
 }

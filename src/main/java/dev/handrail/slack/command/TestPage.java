@@ -9,6 +9,7 @@ import dev.handrail.ownership.Owner;
 import dev.handrail.ownership.contact.Contact;
 import dev.handrail.ownership.contact.Teammate;
 import dev.handrail.page.send.Result;
+import dev.handrail.page.trial.Acknowledgements;
 import dev.handrail.page.trial.Trials;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.gateway.Outcome;
@@ -34,10 +35,17 @@ final class TestPage implements Subcommand.Question {
 
     private final CurrentLibrary libraries;
     private final Trials trials;
+    private final Acknowledgements acknowledgements;
     private final SlackGateway slack;
     private final InstantSource clock;
 
-    TestPage(CurrentLibrary libraries, Trials trials, SlackGateway slack, InstantSource clock) {
+    TestPage(
+            CurrentLibrary libraries,
+            Trials trials,
+            Acknowledgements acknowledgements,
+            SlackGateway slack,
+            InstantSource clock) {
+        this.acknowledgements = acknowledgements;
         this.trials = trials;
         this.libraries = libraries;
         this.slack = slack;
@@ -92,7 +100,7 @@ final class TestPage implements Subcommand.Question {
         };
     }
 
-    private static Phrase line(Trials.Tried tried) {
+    private Phrase line(Trials.Tried tried) {
         var where = where(tried.contact());
         return tried.result()
                 .map(result -> switch (result) {
@@ -117,11 +125,14 @@ final class TestPage implements Subcommand.Question {
         };
     }
 
-    private static Phrase confirmation(Contact contact) {
+    private Phrase confirmation(Contact contact) {
         return switch (contact) {
             case Contact.SlackUser _, Contact.SlackGroup _, Contact.SlackChannel _, Contact.Email _ ->
                 Phrase.say("commands.test-page.confirm");
-            case Contact.PagerDuty _ -> Phrase.say("commands.test-page.confirm.pagerduty", Trials.LEFT_FOR.toMinutes());
+            case Contact.PagerDuty _ ->
+                acknowledgements.comeFromPagerDuty()
+                        ? Phrase.say("commands.test-page.confirm.pagerduty", Trials.LEFT_FOR.toMinutes())
+                        : Phrase.say("commands.test-page.confirm.unheard", Trials.LEFT_FOR.toMinutes());
             case Contact.Webhook _ -> Phrase.say("commands.test-page.confirm.webhook");
         };
     }
