@@ -112,17 +112,17 @@ final class PageWork {
             return Optional.of("they were told anew meanwhile");
         }
         // A try that was not answered may have arrived.
-        return tellings.stream().noneMatch(other -> other.tries() > 0 || other.end() == null)
+        return tellings.stream().noneMatch(other -> other.mayHaveArrived() || other.end() == null)
                 ? Optional.of("nobody had been told there")
                 : Optional.empty();
     }
 
     private void tryOnce(IncidentView view, Row row, Contact.Outside contact) {
         var letter = letters.write(view, row, clock.instant());
-        var outcome = ways.send(letter, contact);
-        note(row, outcome);
-        LOG.info("incident={} page={} try={} {} {}", row.incidentId(), row.id(), row.tries(), contact.way(), outcome);
-        switch (outcome) {
+        var result = ways.send(letter, contact);
+        note(row, result);
+        LOG.info("incident={} page={} try={} {} {}", row.incidentId(), row.id(), row.tries(), contact.way(), result);
+        switch (result) {
             case Result.Sent _ -> settle(row, End.SENT, null);
             case Result.NotSetUp without -> settle(row, End.NOT_SET_UP, without.detail());
             case Result.Refused refused -> fail(view, row, refused.detail());
@@ -149,8 +149,7 @@ final class PageWork {
             if (happened.event() instanceof RunEvent.LevelTold told
                     && telling.equals(Long.toString(happened.position()))
                     && failed(row.incidentId(), telling) == told.tell().size()) {
-                var paging = new Paging(
-                        told.level(), told.round(), happened.at(), told.called().next());
+                var paging = Paging.of(told, happened.at());
                 desk.handle(view.incident().id(), new Command.PageFailed(paging), () -> {});
             }
         }
@@ -164,14 +163,14 @@ final class PageWork {
                 .count();
     }
 
-    private void note(Row row, Result outcome) {
-        var word = switch (outcome) {
+    private void note(Row row, Result result) {
+        var word = switch (result) {
             case Result.Sent _ -> "SENT";
             case Result.Later _ -> "LATER";
             case Result.NotSetUp _ -> "NOT_SET_UP";
             case Result.Refused _ -> "REFUSED";
         };
-        var detail = cut(outcome.detail());
+        var detail = cut(result.detail());
         var at = now();
         transactions.run(() -> deliveries.save(new DeliveryRepository.Row(null, row.number(), at, word, detail)));
     }

@@ -86,12 +86,26 @@ public record RunState(
      * @param round how often that level was told again, from 0
      * @param toldAt when
      * @param next the place in the level of the contact that is told next; 0 when all have been told
+     * @param onCall who was on call then, by name: the places are theirs
      */
     public record Paging(
             int level,
             int round,
             Instant toldAt,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int next) {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int next,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> onCall) {
+        /** What earlier releases stored is without {@code onCall}. */
+        @SuppressWarnings({"ConstantConditions", "RedundantNullCheck", "OptionalAssignedToNull"})
+        public Paging {
+            onCall = onCall == null ? Optional.empty() : onCall;
+        }
+
+        /** Returns what a telling leads to. */
+        public static Paging of(RunEvent.LevelTold told, Instant at) {
+            return new Paging(
+                    told.level(), told.round(), at, told.called().next(), told.called().onCall());
+        }
+    }
 
     /** A part of a storm, since when. */
     public record Gathering(IncidentId parent, Instant since) {}

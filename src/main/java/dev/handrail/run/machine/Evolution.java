@@ -38,9 +38,7 @@ final class Evolution {
                 state.with(attention.with(attention.silence().withReminder()));
             case RunEvent.Escalated escalated ->
                 escalated.stops() ? state.with(new Position.Escalated(escalated.step())) : state;
-            case RunEvent.LevelTold told ->
-                state.with(attention.telling(
-                        new Paging(told.level(), told.round(), at, told.called().next())));
+            case RunEvent.LevelTold told -> state.with(attention.telling(Paging.of(told, at)));
             case RunEvent.SourceResolved _ -> sourceResolved(state, at);
             case RunEvent.SourceFiredAgain _ -> firedAgain(state, at);
             case RunEvent.Finished finished -> finished(state, finished, at);

@@ -2,6 +2,7 @@ package dev.handrail.run.machine;
 
 import dev.handrail.incident.Person;
 import dev.handrail.ownership.EscalationPolicy;
+import dev.handrail.ownership.Level;
 import dev.handrail.ownership.contact.Calling;
 import dev.handrail.run.Book;
 import dev.handrail.run.Cause;
@@ -162,7 +163,7 @@ final class Turn {
     Turn tellNext(RunState.Paging paging) {
         var policy = plan.policyAt(state.step());
         if (isAnyContactLeft(policy, paging)) {
-            return tell(paging.level(), paging.round(), paging.next());
+            return tell(paging.level(), paging.round(), next(policy, paging));
         }
         if (paging.level() < policy.last()) {
             return tell(paging.level() + 1, paging.round());
@@ -186,12 +187,16 @@ final class Turn {
 
     private boolean isAnyContactLeft(EscalationPolicy policy, RunState.Paging paging) {
         return paging.next() > 0
-                && paging.next()
-                        < policy.levels()
-                                .get(paging.level())
-                                .calledAt(now)
-                                .contacts()
-                                .size();
+                && next(policy, paging) < called(policy, paging).contacts().size();
+    }
+
+    /** Whoever came on call since has contacts of their own, of whom none has been told. */
+    private int next(EscalationPolicy policy, RunState.Paging paging) {
+        return called(policy, paging).onCall().equals(paging.onCall()) ? paging.next() : 0;
+    }
+
+    private Level.Called called(EscalationPolicy policy, RunState.Paging paging) {
+        return policy.levels().get(paging.level()).calledAt(now);
     }
 
     /** Returns the place of the level above whoever has taken the escalation. */

@@ -151,7 +151,8 @@ record Move(Wish wish, int pick, Duration pause) {
             case RELEASE -> new Command.Release("the storm is over");
             case REOPEN -> new Command.Reopen("It fires again");
             case PAGE_FAILED ->
-                new Command.PageFailed(state.paging().orElse(new RunState.Paging(pick % 2, 0, Rehearsal.NOON, 0)));
+                new Command.PageFailed(
+                        state.paging().orElse(new RunState.Paging(pick % 2, 0, Rehearsal.NOON, 0, Optional.empty())));
             case CLOCK_NOW, CLOCK_AT_DEADLINE -> new Command.ClockStrikes();
         };
     }

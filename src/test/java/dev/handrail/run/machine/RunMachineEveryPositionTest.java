@@ -161,9 +161,11 @@ class RunMachineEveryPositionTest {
         commands.put("gather", STORM);
         commands.put("release", new Command.Release("the storm is over"));
         commands.put("clock strikes", new Command.ClockStrikes());
-        var telling = run.state().paging().orElse(new RunState.Paging(0, 0, Rehearsal.NOON, 0));
+        var telling = run.state().paging().orElse(new RunState.Paging(0, 0, Rehearsal.NOON, 0, Optional.empty()));
         commands.put("page failed", new Command.PageFailed(telling));
-        commands.put("late page failed", new Command.PageFailed(new RunState.Paging(9, 9, Rehearsal.NOON, 0)));
+        commands.put(
+                "late page failed",
+                new Command.PageFailed(new RunState.Paging(9, 9, Rehearsal.NOON, 0, Optional.empty())));
         commands.putAll(deeds(step, shown));
         return commands;
     }

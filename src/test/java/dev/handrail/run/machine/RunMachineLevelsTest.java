@@ -14,8 +14,10 @@ import dev.handrail.ownership.rota.Rotation;
 import dev.handrail.ownership.rota.WorkingHours;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
+import dev.handrail.run.Decision;
 import dev.handrail.run.Plan;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.RunState;
 import dev.handrail.runbook.Resolution;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -129,6 +131,47 @@ class RunMachineLevelsTest {
         assertThat(told.tell()).containsExactly(new Contact.SlackUser("U1"));
         assertThat(told.called().whom("A")).isEqualTo("A (on call: Devi Rao)");
         assertThat(Json.read(Json.write(told), RunEvent.class)).isEqualTo(told);
+    }
+
+    @Test
+    void givenTheFirstContactWasTold_whenAnOverridePutsAnotherOnCall_thenTheyAreToldFromTheirFirstContact() {
+        var before = plan(Optional.empty(), onCall("ana"));
+        var sinceYesterday = Rehearsal.NOON.minus(Duration.ofDays(1));
+        var after = plan(
+                Optional.empty(),
+                onCall("ana", new Rotation.StandIn(sinceYesterday, Rehearsal.NOON.plus(Duration.ofDays(1)), "ben")));
+        var told = Rehearsal.of(before);
+        var strike = new Command.PageFailed(told.state().paging().orElseThrow());
+
+        assertThat(tells(RunMachine.decide(before, told.state(), strike, told.now())))
+                .containsExactly(new Contact.Email("ana@example.org"));
+        assertThat(tells(RunMachine.decide(after, told.state(), strike, told.now())))
+                .containsExactly(new Contact.SlackUser("U2BEN"));
+        var stored = Json.read(Json.write(told.state()), RunState.class);
+        assertThat(stored).isEqualTo(told.state());
+    }
+
+    private static Level onCall(String who, Rotation.StandIn... overrides) {
+        var rotation = new Rotation(
+                List.of(who), LocalDate.of(2020, 1, 1), 1, LocalTime.MIN, ZoneOffset.UTC, List.of(overrides));
+        var ana = new Teammate(
+                "ana",
+                "Ana",
+                Optional.empty(),
+                List.of(new Contact.SlackUser("U1ANA"), new Contact.Email("ana@example.org")));
+        var ben = new Teammate("ben", "Ben", Optional.empty(), List.of(new Contact.SlackUser("U2BEN")));
+        return new Level(
+                "A",
+                List.of(new Contact.SlackUser("U9LEAD")),
+                ofMinutes(10),
+                Optional.of(ofMinutes(2)),
+                Optional.of(new Roster(rotation, List.of(ana, ben))),
+                Optional.empty());
+    }
+
+    private static List<Contact> tells(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((RunEvent.LevelTold) ((Decision.Accepted) decision).events().getLast()).tell();
     }
 
     @Test
