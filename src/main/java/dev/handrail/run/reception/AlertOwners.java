@@ -6,6 +6,7 @@ import dev.handrail.ownership.Flow;
 import dev.handrail.ownership.Owner;
 import dev.handrail.ownership.OwnerId;
 import dev.handrail.runbook.library.OwnerChoice;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,9 +19,9 @@ record AlertOwners(Catalogue catalogue) {
         return payload(alert::label, alert.annotation(OWNER));
     }
 
-    /** @param labels that several alerts share */
-    OwnerChoice.Payload payload(Function<String, Optional<String>> labels) {
-        return payload(labels, Optional.empty());
+    /** Returns where several alerts lead by what they share. */
+    OwnerChoice.Payload payload(Function<String, Optional<String>> label, Map<String, String> annotations) {
+        return payload(label, Optional.ofNullable(annotations.get(OWNER)));
     }
 
     /** @param named the owner that the alert's source names */

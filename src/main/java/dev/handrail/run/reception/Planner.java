@@ -1,6 +1,7 @@
 package dev.handrail.run.reception;
 
 import dev.handrail.alert.Alert;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.match.Match;
 import dev.handrail.ownership.Catalogue;
 import dev.handrail.ownership.EscalationPolicy;
@@ -52,11 +53,27 @@ public final class Planner {
         };
     }
 
-    /** @param labels that the alerts share */
-    Plan again(Runbook runbook, Map<String, String> labels) {
-        Function<String, Optional<String>> label = name -> Optional.ofNullable(labels.get(name));
-        var flow = runbook.policy().flow().or(() -> label.apply("flow")).flatMap(catalogue()::flow);
-        return known(runbook, new Said(flow, owners.payload(label)));
+    /**
+     * Returns what a run goes on with.
+     *
+     * @param alerts what they all say: after a merge, or with another sender, they may share no flow
+     * @param own the name of the incident's flow
+     */
+    Plan again(Runbook runbook, AlertSummary alerts, Optional<String> own) {
+        Function<String, Optional<String>> label =
+                name -> Optional.ofNullable(alerts.labels().get(name));
+        var flow = runbook.policy()
+                .flow()
+                .or(() -> label.apply("flow"))
+                .flatMap(catalogue()::flow)
+                .or(() -> own.flatMap(this::named));
+        return known(runbook, new Said(flow, owners.payload(label, alerts.annotations())));
+    }
+
+    private Optional<Flow> named(String name) {
+        return catalogue().flows().values().stream()
+                .filter(flow -> flow.name().equals(name))
+                .findFirst();
     }
 
     /** Whom an alert leads to, beside its runbook. */

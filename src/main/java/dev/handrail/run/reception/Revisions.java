@@ -74,7 +74,9 @@ public final class Revisions {
     }
 
     private static Plan planned(IncidentView view, Runbook runbook, Library library) {
-        return new Planner(library).again(runbook, view.alerts().labels()).after(view.plan());
+        return new Planner(library)
+                .again(runbook, view.alerts(), view.incident().flow())
+                .after(view.plan());
     }
 
     private static String words(Runbook.Status status) {
