@@ -1,6 +1,7 @@
 package dev.handrail.run.merge;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.LastDrills;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.platform.Transactions;
@@ -37,6 +38,7 @@ public final class SplitDesk {
     private final RunReader reader;
     private final Moving moving;
     private final Opening opening;
+    private final LastDrills drills;
 
     SplitDesk(
             Transactions transactions,
@@ -44,13 +46,15 @@ public final class SplitDesk {
             RunService runs,
             RunReader reader,
             Moving moving,
-            Opening opening) {
+            Opening opening,
+            LastDrills drills) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.runs = runs;
         this.reader = reader;
         this.moving = moving;
         this.opening = opening;
+        this.drills = drills;
     }
 
     /** @param why in their own words; may be empty */
@@ -96,10 +100,22 @@ public final class SplitDesk {
         var id = from.incident().id();
         var home = new Opening.Home(from.incident().flow(), from.incident().channel());
         var opened = opening.apart(chosen.getFirst(), from.kind(), home);
+        if (from.isDrill()) {
+            drilled(from, opened);
+        }
         var moved = moving.some(chosen, id, opened);
         moving.tell(opened, new Act.SplitFrom(wish.by(), moved, wish.why()));
         moving.tell(id, new Act.SplitOff(wish.by(), moved.seenFrom(opened), wish.why()));
         return opened;
+    }
+
+    /** What is split off a drill is a drill; of the same runbook, where the alerts lead to none of their own. */
+    private void drilled(IncidentView from, IncidentId opened) {
+        reader.find(opened)
+                .flatMap(view -> view.plan().book())
+                .or(() -> from.plan().book())
+                .ifPresent(
+                        book -> drills.record(new LastDrills.Drill(opened, book.id(), book.revision(), ledger.now())));
     }
 
     /** Returns the alerts that may be split off: those that fire first, then the newest. */

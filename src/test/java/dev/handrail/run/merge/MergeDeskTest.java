@@ -6,6 +6,7 @@ import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
 import dev.handrail.incident.ChainVerifier;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.LastDrills;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.platform.Database;
@@ -228,6 +229,29 @@ class MergeDeskTest {
         }
         assertThat(view(handrail, disk).alerts().total()).isEqualTo(2);
         assertThat(opens(handrail, again("disk 2", "6a", 30))).isEqualTo(disk);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenTwoDrillsInOne_whenItIsSplitAgain_thenBothAreDrillsToAll(Database database) {
+        var handrail = on(database);
+        var drills = handrail.getBean(DrillDesk.class);
+        var one = ((DrillDesk.Answer.Begun) drills.begin("order-export-stuck", Map.of())).drill();
+        var other = ((DrillDesk.Answer.Begun) drills.begin("order-export-stuck", Map.of("a", "b"))).drill();
+        assertThat(merge(handrail, one.incident(), other.incident())).isInstanceOf(Handled.Done.class);
+
+        assertThat(split(
+                        handrail,
+                        other.incident(),
+                        kept -> kept.alert().labels().containsKey("a")))
+                .isInstanceOf(Handled.Done.class);
+
+        var own = splitLast(handrail, other.incident());
+        assertThat(view(handrail, own).isDrill()).isTrue();
+        assertThat(handrail.getBean(LastDrills.class).isDrill(own)).isTrue();
+        assertThat(handrail.getBean(LastDrills.class).of(one.runbook()))
+                .map(LastDrills.Drill::incident)
+                .contains(own);
     }
 
     private static IncidentId splitLast(ApplicationContext handrail, IncidentId id) {
