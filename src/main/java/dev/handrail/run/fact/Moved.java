@@ -15,7 +15,7 @@ public record Moved(IncidentId other, int alerts, String digest) {
     }
 
     /** Returns {@code 1 alert} or {@code 3 alerts}. */
-    public String count() {
+    public static String count(int alerts) {
         return alerts == 1 ? "1 alert" : alerts + " alerts";
     }
 }

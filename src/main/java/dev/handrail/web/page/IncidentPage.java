@@ -10,6 +10,7 @@ import dev.handrail.platform.WebPath;
 import dev.handrail.run.Book;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.IncidentView.StormView;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.run.fact.Precedent;
 import dev.handrail.web.PayloadReads;
 import dev.handrail.web.timeline.Facts;
@@ -150,7 +151,7 @@ public record IncidentPage(
     }
 
     private static Linked linked(Tie tie) {
-        var alerts = tie.alerts().map(count -> count == 1 ? "1 alert" : count + " alerts");
+        var alerts = tie.alerts().map(Moved::count);
         return new Linked(tie.words(), tie.other().value(), alerts.orElse(""));
     }
 

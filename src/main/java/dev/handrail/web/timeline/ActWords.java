@@ -1,6 +1,7 @@
 package dev.handrail.web.timeline;
 
 import dev.handrail.run.Act;
+import dev.handrail.run.fact.Moved;
 import dev.handrail.run.fact.Upshot;
 import java.util.Optional;
 
@@ -69,10 +70,10 @@ final class ActWords {
     private static String regrouped(Act.Regrouped act) {
         var words = switch (act) {
             case Act.MergedIn _ -> "merged incident %s into this: %s";
-            case Act.SplitOff _ -> "split this, into incident %s: %s";
+            case Act.SplitOff _ -> "split %2$s off into incident %1$s";
             case Act.SplitFrom _ -> "split this off incident %s: %s";
         };
-        return words.formatted(act.moved().other(), act.moved().count());
+        return words.formatted(act.moved().other(), Moved.count(act.moved().alerts()));
     }
 
     private static Told severity(Act.SeverityChanged changed) {

@@ -69,7 +69,7 @@ class EventWordsTest {
                         "Ana merged incident #7 into this: 3 alerts"),
                 Arguments.of(
                         new Act.SplitOff(ANA, new Moved(new IncidentId(8), 1, "digest"), ""),
-                        "Ana split this, into incident #8: 1 alert"),
+                        "Ana split 1 alert off into incident #8"),
                 Arguments.of(
                         new Act.SplitFrom(ANA, new Moved(new IncidentId(7), 1, "digest"), ""),
                         "Ana split this off incident #7: 1 alert"),
