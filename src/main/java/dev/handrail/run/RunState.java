@@ -103,7 +103,11 @@ public record RunState(
         /** Returns what a telling leads to. */
         public static Paging of(RunEvent.LevelTold told, Instant at) {
             return new Paging(
-                    told.level(), told.round(), at, told.called().next(), told.called().onCall());
+                    told.level(),
+                    told.round(),
+                    at,
+                    told.called().next(),
+                    told.called().onCall());
         }
     }
 
