@@ -53,6 +53,7 @@ final class Acknowledger implements AutoCloseable {
             });
         } catch (RejectedExecutionException e) {
             room.release();
+            from.answered();
             LOG.info("an envelope came while Handrail stops; it is not acknowledged, and Slack sends it to another", e);
         }
     }
@@ -71,6 +72,7 @@ final class Acknowledger implements AutoCloseable {
             onDoubt.run();
         } finally {
             late.cancel(false);
+            from.answered();
         }
     }
 

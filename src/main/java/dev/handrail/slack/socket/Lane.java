@@ -60,7 +60,7 @@ final class Lane {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            retire();
+            close();
             ground.standing().closed(number);
         }
     }
@@ -73,8 +73,7 @@ final class Lane {
                 awaitStore();
                 var next = open();
                 var openedAt = System.nanoTime();
-                retire();
-                current = next;
+                replace(next);
                 var ending = next.awaitEnd(ground.silence());
                 if (ending == Ending.DISABLED) {
                     ground.disabled();
@@ -106,11 +105,13 @@ final class Lane {
     }
 
     private void lost(Socket socket, Ending ending) {
-        if (ending == Ending.UNKEPT) {
-            socket.close();
-        } else {
-            LOG.warn("slack socket {} is {}; opening another", number, ending == Ending.SILENT ? "silent" : "closed");
-            socket.abort();
+        switch (ending) {
+            case UNKEPT -> socket.close();
+            case SILENT -> {
+                LOG.warn("slack socket {} is silent; opening another", number);
+                socket.abort();
+            }
+            case LOST, LEAVING, DISABLED -> LOG.warn("slack socket {} is closed; opening another", number);
         }
         ground.standing().closed(number);
     }
@@ -122,7 +123,7 @@ final class Lane {
             return;
         }
         LOG.warn("slack socket {} is not opened until it answers: {}", number, fault.get());
-        retire();
+        close();
         ground.standing().closed(number);
         while (fault.isPresent()) {
             ground.standing().failed(fault.get());
@@ -141,10 +142,18 @@ final class Lane {
         }
     }
 
-    private void retire() {
+    private void replace(Socket next) {
         var before = current;
         if (before != null) {
-            before.close();
+            before.retire();
+        }
+        current = next;
+    }
+
+    private void close() {
+        var open = current;
+        if (open != null) {
+            open.close();
         }
     }
 

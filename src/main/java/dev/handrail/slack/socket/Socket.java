@@ -19,11 +19,20 @@ import org.slf4j.LoggerFactory;
 final class Socket implements WebSocket.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Slack gives an acknowledgement 3 s. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(3);
+
+    /** Slack closes a socket about 10 s after it has said that it will. */
+    private static final Duration TO_HANG_UP = Duration.ofSeconds(12);
+
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private final BiConsumer<Socket, Frame.Envelope> taker;
     private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
+    private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+    private final Owed owed = new Owed();
     private final StringBuilder text = new StringBuilder();
     private volatile long heardAt = System.nanoTime();
     private volatile @Nullable WebSocket connection;
@@ -96,6 +105,22 @@ final class Socket implements WebSocket.Listener {
         }
     }
 
+    /** Notes that an envelope needs no acknowledgement any more. */
+    void answered() {
+        owed.answered();
+    }
+
+    /**
+     * Leaves it to Slack to close what has been replaced: what still comes over it is taken and acknowledged. Slack is known not
+     * to hang up now and then, so not for ever.
+     */
+    void retire() {
+        var _ = end.copy()
+                .completeOnTimeout(null, TO_HANG_UP.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(_ -> owed.none(TO_ANSWER))
+                .thenRun(this::close);
+    }
+
     /** Says goodbye, and does not wait for the answer: Slack is known not to hang up. */
     void close() {
         var open = connection;
@@ -144,7 +169,10 @@ final class Socket implements WebSocket.Listener {
             case Frame.Hello greeting -> hello.complete(greeting.connections());
             case Frame.Leaving leaving -> leaving(leaving.reason());
             case Frame.LinkDisabled _ -> endings.add(Ending.DISABLED);
-            case Frame.Envelope envelope -> taker.accept(this, envelope);
+            case Frame.Envelope envelope -> {
+                owed.came();
+                taker.accept(this, envelope);
+            }
             case Frame.Unknown unknown -> LOG.info("slack socket ignored: {}", unknown.what());
         }
     }
@@ -168,10 +196,11 @@ final class Socket implements WebSocket.Listener {
         return null;
     }
 
+    /** Acknowledges what came before the goodbye, and only then says it too. */
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         ended(new NoSocketException("Slack closed it: " + status + " " + reason));
-        return null;
+        return owed.none(TO_ANSWER);
     }
 
     @Override
@@ -182,5 +211,6 @@ final class Socket implements WebSocket.Listener {
     private void ended(NoSocketException why) {
         hello.completeExceptionally(why);
         endings.add(Ending.LOST);
+        end.complete(null);
     }
 }
