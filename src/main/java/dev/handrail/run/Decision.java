@@ -96,7 +96,8 @@ public sealed interface Decision {
         /** @param other the incident that it was to be merged into */
         record CannotMerge(Bar bar, IncidentId other) implements OfDeed {}
 
-        record CannotSplit(SplitBar bar) implements OfDeed {}
+        /** @param hasRunbook whether the incident has one that could be called the wrong one */
+        record CannotSplit(SplitBar bar, boolean hasRunbook) implements OfDeed {}
 
         /** It is so already; for people. */
         record SoAlready(String what) implements OfDeed {}

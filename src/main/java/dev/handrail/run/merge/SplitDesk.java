@@ -90,8 +90,8 @@ public final class SplitDesk {
         var all = moving.of(id);
         var chosen = all.stream().filter(wish.chosen()).sorted(FIRING_FIRST).toList();
         if (chosen.isEmpty() || chosen.size() == all.size()) {
-            return Split.refused(
-                    new Refusal.CannotSplit(chosen.isEmpty() ? SplitBar.NONE_OF_THEM : SplitBar.ALL_OF_THEM));
+            var bar = chosen.isEmpty() ? SplitBar.NONE_OF_THEM : SplitBar.ALL_OF_THEM;
+            return Split.refused(new Refusal.CannotSplit(bar, from.plan().book().isPresent()));
         }
         return new Split(new Handled.Done(), Optional.of(opened(from, chosen, wish)));
     }

@@ -1,18 +1,20 @@
 package dev.handrail.slack.actor;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.handrail.incident.Person;
 import dev.handrail.runbook.current.CurrentLibrary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +26,6 @@ import org.slf4j.LoggerFactory;
 @Requires(bean = Profiles.class)
 public final class Actors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Actors.class);
-    private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
-    private static final Duration FAILED_FOR = Duration.ofSeconds(10);
 
     /** A modal has to be opened 3 s after the press. */
     private static final Duration PATIENCE = Duration.ofMillis(1200);
@@ -33,30 +33,29 @@ public final class Actors implements AutoCloseable {
     private final Profiles profiles;
     private final ActorSettings settings;
     private final CurrentLibrary libraries;
-    private final Cache<String, Standing> known = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(KNOWN_FOR)
-            .build();
-    private final Cache<String, Standing> before =
-            Caffeine.newBuilder().maximumSize(10_000).build();
-    private final Cache<String, Standing> failed = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(FAILED_FOR)
-            .build();
-    private final Map<String, Long> askedAt = new ConcurrentHashMap<>();
+    private final Answers answers;
+    private final Duration patience;
+    private final Map<String, CompletableFuture<Standing>> questions = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    @Inject
     Actors(Profiles profiles, ActorSettings settings, CurrentLibrary libraries) {
+        this(profiles, settings, libraries, new Answers(Ticker.systemTicker()), PATIENCE);
+    }
+
+    Actors(Profiles profiles, ActorSettings settings, CurrentLibrary libraries, Answers answers, Duration patience) {
         this.profiles = profiles;
         this.settings = settings;
         this.libraries = libraries;
+        this.answers = answers;
+        this.patience = patience;
     }
 
     /**
-     * Returns what somebody is; empty while Slack is being asked.
+     * Returns what somebody is; empty while Slack is being asked, and what it said before does not do.
      *
      * @param elsewhere whether what they asked came from another workspace
-     * @param then called once Slack has answered
+     * @param then called once Slack has answered, or has been waited for long enough
      */
     public Optional<Standing> standing(Person by, boolean elsewhere, Runnable then) {
         if (isCalled(by)) {
@@ -68,9 +67,12 @@ public final class Actors implements AutoCloseable {
         if (!settings.asksSlack()) {
             return Optional.of(Standing.MAY);
         }
-        return Optional.ofNullable(known.getIfPresent(by.id()))
-                .or(() -> Optional.ofNullable(failed.getIfPresent(by.id())))
-                .or(() -> asked(by.id(), then));
+        return answers.current(by.id()).or(() -> asked(by.id(), then));
+    }
+
+    /** Returns what somebody was when Slack was last asked, however long ago. */
+    public Standing lastKnown(Person by) {
+        return answers.last(by.id());
     }
 
     /** Says whether only some may act: then whoever is not known to be one of them may not. */
@@ -84,31 +86,36 @@ public final class Actors implements AutoCloseable {
     }
 
     private Optional<Standing> asked(String id, Runnable then) {
-        var now = System.nanoTime();
-        var since = askedAt.putIfAbsent(id, now);
-        if (since == null) {
-            threads.execute(() -> ask(id, then));
-            return Optional.empty();
+        var question = questions.computeIfAbsent(id, this::begin);
+        var counts = answers.meanwhile(id);
+        if (counts.isPresent()) {
+            return counts;
         }
-        return now - since < PATIENCE.toNanos() ? Optional.empty() : Optional.of(lastKnown(id));
+        if (question.isDone()) {
+            return Optional.of(question.join());
+        }
+        var _ = question.thenRun(then);
+        return Optional.empty();
     }
 
-    private void ask(String id, Runnable then) {
+    /** Once it has taken too long, what was known before is its answer. */
+    private CompletableFuture<Standing> begin(String id) {
+        var question = new CompletableFuture<Standing>()
+                .completeOnTimeout(answers.last(id), patience.toMillis(), TimeUnit.MILLISECONDS);
+        threads.execute(() -> ask(id, question));
+        return question;
+    }
+
+    private void ask(String id, CompletableFuture<Standing> question) {
         try {
-            var standing = profiles.ask(id);
-            known.put(id, standing);
-            before.put(id, standing);
+            answers.note(id, profiles.ask(id));
         } catch (Profiles.UnansweredException | RuntimeException e) {
             LOG.warn("Slack does not say what {} is; going by what it said before, if it did: {}", id, e.toString());
-            failed.put(id, lastKnown(id));
+            answers.noteFailure(id);
         } finally {
-            askedAt.remove(id);
-            then.run();
+            questions.remove(id);
+            question.complete(answers.last(id));
         }
-    }
-
-    private Standing lastKnown(String id) {
-        return Optional.ofNullable(before.getIfPresent(id)).orElse(Standing.UNCLEAR);
     }
 
     @Override

@@ -10,7 +10,7 @@ public final class Denials {
     public static Phrase of(Standing standing) {
         return switch (standing) {
             case GUEST -> Phrase.say("actors.guest");
-            case ELSEWHERE -> Phrase.say("replies.guest");
+            case ELSEWHERE -> Phrase.say("replies.elsewhere");
             case BOT -> Phrase.say("actors.bot");
             case DEACTIVATED -> Phrase.say("actors.deactivated");
             case UNKNOWN -> Phrase.say("actors.unknown");

@@ -6,9 +6,6 @@ import com.slack.api.model.User;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Asks Slack what somebody is. A call takes up to 5 s: nobody who holds others up may ask here. */
@@ -19,10 +16,12 @@ final class Profiles {
 
     private final MethodsClient slack;
     private final ActorSettings settings;
+    private final Responders responders;
 
-    Profiles(MethodsClient slack, ActorSettings settings) {
+    Profiles(MethodsClient slack, ActorSettings settings, Responders responders) {
         this.slack = slack;
         this.settings = settings;
+        this.responders = responders;
     }
 
     /** Slack has not said it. */
@@ -70,31 +69,6 @@ final class Profiles {
     }
 
     private boolean isResponder(String id) throws UnansweredException {
-        if (settings.responders().isEmpty()) {
-            return true;
-        }
-        var members = new HashSet<String>();
-        groups().forEach((group, of) -> {
-            if (settings.responders().contains(group)) {
-                members.addAll(of);
-            }
-        });
-        return members.contains(id);
-    }
-
-    private Map<String, Set<String>> groups() throws UnansweredException {
-        try {
-            var answer = slack.usergroupsList(request -> request.includeUsers(true));
-            if (!answer.isOk()) {
-                throw new UnansweredException("usergroups.list: " + answer.getError());
-            }
-            var groups = new HashMap<String, Set<String>>();
-            answer.getUsergroups()
-                    .forEach(group -> groups.put(
-                            group.getId(), group.getUsers() == null ? Set.of() : Set.copyOf(group.getUsers())));
-            return groups;
-        } catch (IOException | SlackApiException e) {
-            throw new UnansweredException(e.toString());
-        }
+        return settings.responders().isEmpty() || responders.contain(id);
     }
 }

@@ -39,9 +39,9 @@ public final class Subcommands {
         if (word.isEmpty()) {
             return help.take(wish, alongside);
         }
-        if (words.guest() && !word.equals(help.name())) {
+        if (words.elsewhere() && !word.equals(help.name())) {
             alongside.run();
-            return spoken(Speaker.NOT_A_GUESTS);
+            return spoken(Speaker.NOT_FROM_ELSEWHERE);
         }
         var found = find(word);
         if (found.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.handrail.slack.inbound;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handrail.incident.Person;
@@ -19,6 +20,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Asked.Starts.class, name = "starts")
 })
 sealed interface Asked {
+    /** What "elsewhere" is called in rows that another release may have written, or may read while two run side by side. */
+    String KEPT_AS = "guest";
+
     Person by();
 
     Spot spot();
@@ -36,7 +40,7 @@ sealed interface Asked {
      * @param ticket the button's value
      * @param sentence what was typed into the modal
      * @param choice what was chosen in the modal besides, where it offers a choice
-     * @param guest whether they are of another workspace, and here because the channel is shared with it
+     * @param elsewhere whether they are of another workspace, and here because the channel is shared with it
      */
     record Pressed(
             Verb verb,
@@ -45,18 +49,18 @@ sealed interface Asked {
             Spot spot,
             Optional<String> sentence,
             Optional<String> choice,
-            boolean guest)
+            @JsonProperty(KEPT_AS) boolean elsewhere)
             implements Asked {
         Pressed(Verb verb, String ticket, Person by, Spot spot, Optional<String> sentence) {
             this(verb, ticket, by, spot, sentence, Optional.empty(), false);
         }
 
         Pressed saying(Optional<String> words, Optional<String> chosen) {
-            return new Pressed(verb, ticket, by, spot, words, chosen, guest);
+            return new Pressed(verb, ticket, by, spot, words, chosen, elsewhere);
         }
 
-        Pressed from(boolean elsewhere) {
-            return new Pressed(verb, ticket, by, spot, sentence, choice, elsewhere);
+        Pressed from(boolean another) {
+            return new Pressed(verb, ticket, by, spot, sentence, choice, another);
         }
 
         /** Says whether it would hold outside its incident. */
@@ -81,10 +85,14 @@ sealed interface Asked {
      * Somebody wrote to Handrail.
      *
      * @param text as Slack sends it; empty in what was asked of a Handrail that did not read it
-     * @param guest whether they are of another workspace, and here because the channel is shared with it
+     * @param elsewhere whether they are of another workspace, and here because the channel is shared with it
      */
-    record Mentioned(Person by, Spot spot, Optional<String> text, boolean guest) implements Asked {
-        /** By a command, which Slack keeps from guests. */
+    record Mentioned(
+            Person by,
+            Spot spot,
+            Optional<String> text,
+            @JsonProperty(KEPT_AS) boolean elsewhere) implements Asked {
+        /** By a command, which Slack keeps from people of other workspaces. */
         Mentioned(Person by, Spot spot, Optional<String> text) {
             this(by, spot, text, false);
         }

@@ -1,7 +1,7 @@
 package dev.handrail.slack.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handrail.slack.speech.Guests;
+import dev.handrail.slack.speech.Elsewhere;
 import dev.handrail.slack.speech.Spoken;
 import dev.handrail.slack.text.Harmless;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class EventReader {
                         by.get(),
                         spot.get(),
                         PayloadReader.said(event.path("text").asText()),
-                        Guests.wrote(envelope)),
+                        Elsewhere.wrote(envelope)),
                 dedupe,
                 Optional.empty());
     }

@@ -31,20 +31,16 @@ final class Gate {
         return !changes(asked) || standing(asked, then).isPresent();
     }
 
-    /** Returns why they may not; empty where they may. */
+    /** Returns why they may not; empty where they may. It waits for nobody: what was known last counts where Slack is asked again. */
     Optional<Phrase> denial(Asked asked) {
         if (!changes(asked)) {
             return Optional.empty();
         }
-        return switch (standing(asked, () -> {}).orElse(Standing.UNCLEAR)) {
+        var standing = standing(asked, () -> {}).orElseGet(() -> actors.lastKnown(asked.by()));
+        return switch (standing) {
             case MAY -> Optional.empty();
             case UNCLEAR -> unclear(asked);
-            case GUEST -> Optional.of(Denials.of(Standing.GUEST));
-            case ELSEWHERE -> Optional.of(Denials.of(Standing.ELSEWHERE));
-            case BOT -> Optional.of(Denials.of(Standing.BOT));
-            case DEACTIVATED -> Optional.of(Denials.of(Standing.DEACTIVATED));
-            case UNKNOWN -> Optional.of(Denials.of(Standing.UNKNOWN));
-            case NO_RESPONDER -> Optional.of(Denials.of(Standing.NO_RESPONDER));
+            case GUEST, ELSEWHERE, BOT, DEACTIVATED, UNKNOWN, NO_RESPONDER -> Optional.of(Denials.of(standing));
         };
     }
 
@@ -89,8 +85,8 @@ final class Gate {
 
     private static boolean isElsewhere(Asked asked) {
         return switch (asked) {
-            case Pressed pressed -> pressed.guest();
-            case Asked.Mentioned mentioned -> mentioned.guest();
+            case Pressed pressed -> pressed.elsewhere();
+            case Asked.Mentioned mentioned -> mentioned.elsewhere();
             case Asked.Wrote _, Asked.Shortcut _, Asked.Starts _, Asked.OpenedHome _ -> false;
         };
     }

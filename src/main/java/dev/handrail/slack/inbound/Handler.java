@@ -108,7 +108,7 @@ final class Handler {
 
     private void said(Inbox.Item item, Asked.Mentioned mentioned) {
         var reply = inbox.reply(item);
-        var words = new Speaker.Words(mentioned.by(), mentioned.text().orElse(""), mentioned.guest());
+        var words = new Speaker.Words(mentioned.by(), mentioned.text().orElse(""), mentioned.elsewhere());
         var answer = subcommands.take(words, () -> inbox.done(item));
         if (inbox.isFresh(item)) {
             answerer.answer(mentioned, reply, answer);

@@ -11,7 +11,7 @@ import dev.handrail.slack.press.Menu;
 import dev.handrail.slack.press.SentenceModal;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
-import dev.handrail.slack.speech.Guests;
+import dev.handrail.slack.speech.Elsewhere;
 import dev.handrail.slack.text.Harmless;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -107,7 +107,7 @@ final class PayloadReader {
                 action.path("action_ts").asText(),
                 by.get().id());
         var asked = new Asked.Pressed(verb.get(), ticket, by.get(), spot.get(), Optional.empty())
-                .from(Guests.pressed(payload));
+                .from(Elsewhere.pressed(payload));
         var opens = view.isEmpty() ? text(payload, "trigger_id") : Optional.of(view);
         return Optional.of(new Received.Request(asked, dedupe, opens));
     }
@@ -157,7 +157,7 @@ final class PayloadReader {
             return Optional.empty();
         }
         return Optional.of(new Asked.Pressed(verb.get(), memory.ticket(), by.get(), spot.get(), Optional.empty())
-                .from(Guests.pressed(payload)));
+                .from(Elsewhere.pressed(payload)));
     }
 
     /** Nobody but we writes it, but it has been to Slack and back. */
@@ -188,12 +188,12 @@ final class PayloadReader {
                         .asText("")
                         .strip())
                 .filter(words -> !words.isEmpty());
-        var problem = typed.flatMap(Chosen::problem);
+        var picked = asks.flatMap(block -> Chosen.in(values.at("/%1$s/%1$s".formatted(block))));
+        var problem = typed.flatMap(words -> Chosen.problem(words).or(() -> picked.map(_ -> say("forms.input.both"))));
         if (problem.isPresent()) {
             return new Received.BadInput(SentenceModal.TYPED, problem.get());
         }
-        var choice = asks.flatMap(block -> Chosen.in(values.at("/%1$s/%1$s".formatted(block))))
-                .or(() -> typed.map(Text::storable));
+        var choice = picked.or(() -> typed.map(Text::storable));
         if (choice.isEmpty() && SentenceModal.mustChoose(pressed.verb())) {
             return new Received.BadInput(asks.orElseThrow(), say("forms.input.choose"));
         }

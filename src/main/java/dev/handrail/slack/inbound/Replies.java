@@ -6,7 +6,6 @@ import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision.Refusal;
-import dev.handrail.run.Ending;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.Handled;
@@ -64,7 +63,7 @@ final class Replies {
     private static Phrase over(Refusal.Over over) {
         return over.into()
                 .map(into -> Phrase.say("replies.over.merged-into", into))
-                .orElseGet(() -> Phrase.say("replies.over", ending(over.ending())));
+                .orElseGet(() -> Phrase.say("replies.over", Names.of(over.ending())));
     }
 
     private static Phrase cannotMerge(Refusal.CannotMerge cannot) {
@@ -74,7 +73,7 @@ final class Replies {
             case NO_SUCH_INCIDENT -> Phrase.say("replies.merge.none");
             case OVER -> Phrase.say("replies.merge.over", other);
             case MERGED_HERE -> Phrase.say("replies.merge.here", other);
-            case OTHER_KIND -> Phrase.say("replies.merge.drill", other);
+            case OTHER_KIND -> Phrase.say("replies.merge.kind", other);
             case STORM -> Phrase.say("replies.merge.storm");
         };
     }
@@ -82,7 +81,10 @@ final class Replies {
     private static Phrase cannotSplit(Refusal.CannotSplit cannot) {
         return switch (cannot.bar()) {
             case NONE_OF_THEM -> Phrase.say("replies.split.none");
-            case ALL_OF_THEM -> Phrase.say("replies.split.all");
+            case ALL_OF_THEM ->
+                Phrase.say(
+                        "replies.split.all",
+                        cannot.hasRunbook() ? say("buttons.menu.wrong-runbook") : say("buttons.menu.choose-runbook"));
         };
     }
 
@@ -160,14 +162,5 @@ final class Replies {
         return presser.id().equals(person.id())
                 ? Phrase.say("replies.on-it")
                 : Phrase.say("replies.on-it.other", person.name());
-    }
-
-    private static String ending(Ending ending) {
-        return switch (ending) {
-            case RESOLVED -> say("replies.over.resolved");
-            case RESOLVED_BY_SOURCE -> say("replies.over.by-source");
-            case RESOLVED_UNATTENDED -> say("replies.over.unattended");
-            case MERGED -> say("replies.over.merged");
-        };
     }
 }

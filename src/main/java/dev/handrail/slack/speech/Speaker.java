@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @Requires(bean = SlackSettings.class)
 public final class Speaker {
     /** In a channel that is shared with another workspace, its people read and press; what holds everywhere is not theirs. */
-    public static final Phrase NOT_A_GUESTS = Phrase.say("replies.guest");
+    public static final Phrase NOT_FROM_ELSEWHERE = Phrase.say("replies.elsewhere");
 
     private static final int LISTED = 10;
 
@@ -49,20 +49,20 @@ public final class Speaker {
      * Somebody's words.
      *
      * @param text as Slack sends it
-     * @param guest whether they are of another workspace, and here because the channel is shared with it
+     * @param elsewhere whether they are of another workspace, and here because the channel is shared with it
      */
-    public record Words(Person by, String text, boolean guest) {}
+    public record Words(Person by, String text, boolean elsewhere) {}
 
     /** @param alongside is done in the same transaction */
     public Phrase answer(Words words, Runnable alongside) {
         var spoken = Spoken.read(words.text());
-        var isTheirs = !words.guest() || spoken instanceof Spoken.Other;
+        var isTheirs = !words.elsewhere() || spoken instanceof Spoken.Other;
         if (isTheirs && spoken instanceof Spoken.Handover handover) {
             return shifts.handOver(words.by(), directory.person(handover.to()), alongside);
         }
         return transactions.write(() -> {
             alongside.run();
-            return isTheirs ? answer(words.by(), spoken) : NOT_A_GUESTS;
+            return isTheirs ? answer(words.by(), spoken) : NOT_FROM_ELSEWHERE;
         });
     }
 

@@ -185,9 +185,10 @@ class MergeDeskTest {
         var handrail = on(database);
         var disk = opens(handrail, firing("disk", "5a"), firing("disk 2", "5a"), firing("disk 3", "5a"));
 
-        assertThat(refused(split(handrail, disk, _ -> true))).isEqualTo(new Refusal.CannotSplit(SplitBar.ALL_OF_THEM));
+        assertThat(refused(split(handrail, disk, _ -> true)))
+                .isEqualTo(new Refusal.CannotSplit(SplitBar.ALL_OF_THEM, false));
         assertThat(refused(split(handrail, disk, _ -> false)))
-                .isEqualTo(new Refusal.CannotSplit(SplitBar.NONE_OF_THEM));
+                .isEqualTo(new Refusal.CannotSplit(SplitBar.NONE_OF_THEM, false));
         assertThat(split(handrail, disk, named("disk 2"))).isInstanceOf(Handled.Done.class);
 
         assertThat(view(handrail, disk).alerts().total()).isEqualTo(2);

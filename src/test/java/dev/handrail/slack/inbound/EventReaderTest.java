@@ -31,7 +31,7 @@ class EventReaderTest {
             "channel_type": "channel"                               | "team_id": "T1"                          | false
             "team": "T2"                                            | "is_bot": true                           | false
             """)
-    void givenAMention_thenItIsKnownWhetherItsAuthorIsAGuest(String author, String home, boolean guest) {
+    void givenAMention_thenItIsKnownWhetherItsAuthorIsFromElsewhere(String author, String home, boolean elsewhere) {
         var envelope = """
                 {"type": "event_callback", "event_id": "Ev1", "authorizations": [{%s}],
                  "event": {"type": "app_mention", "user": "U1", "channel": "C1", "text": "silences", %s}}""".formatted(home, author);
@@ -42,6 +42,6 @@ class EventReaderTest {
                         request -> assertThat(request.asked())
                                 .isInstanceOfSatisfying(
                                         Asked.Mentioned.class,
-                                        said -> assertThat(said.guest()).isEqualTo(guest)));
+                                        said -> assertThat(said.elsewhere()).isEqualTo(elsewhere)));
     }
 }

@@ -63,7 +63,7 @@ class InboundTest {
     }
 
     @Test
-    void givenAGuestOfASharedChannel_whenTheyWriteASilence_thenItIsRefusedKindly() {
+    void givenSomebodyFromElsewhere_whenTheyWriteASilence_thenItIsRefusedKindly() {
         var text = "silence flow=\"order-to-erp\" for 2h because deploy";
         var speaker = handrail.bean(Speaker.class);
 
@@ -74,7 +74,7 @@ class InboundTest {
     }
 
     @Test
-    void givenAGuestOfASharedChannel_whenTheyPressMute_thenItIsRefusedKindly() {
+    void givenSomebodyFromElsewhere_whenTheyPressMute_thenItIsRefusedKindly() {
         fire();
         var body = """
                 {"type":"block_actions","team":{"id":"T01LOCAL"},"user":{"id":"U02BEN","name":"ben","team_id":"T02OTHER"},

@@ -6,8 +6,8 @@ import dev.handrail.platform.Json;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GuestsTest {
-    /** A modal says where Handrail is; there, the workspace that it was pressed from may be the guest's. */
+class ElsewhereTest {
+    /** A modal says where Handrail is; there, the workspace that it was pressed from may be another. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "team":{"id":"T1"}, "user":{"team_id":"T1"}                                                     | false
@@ -20,7 +20,7 @@ class GuestsTest {
             "team":{"id":"T1"}, "user":{"team_id":"T1"}, "view":{"app_installed_team_id":"T1"}              | false
             "team":{"id":"T2","enterprise_id":"E1"}, "user":{"team_id":"E1"}, "view":{"app_installed_team_id":"E1"} | false
             """)
-    void givenAPress_thenItIsKnownWhetherItIsAGuests(String payload, boolean guest) {
-        assertThat(Guests.pressed(Json.tree("{" + payload + "}"))).isEqualTo(guest);
+    void givenAPress_thenItIsKnownWhetherItComesFromElsewhere(String payload, boolean elsewhere) {
+        assertThat(Elsewhere.pressed(Json.tree("{" + payload + "}"))).isEqualTo(elsewhere);
     }
 }
