@@ -3,6 +3,7 @@ package dev.handrail.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,8 +18,7 @@ public enum Database {
         public Map<String, Object> fresh() {
             return properties(
                     "jdbc:h2:file:"
-                            + Path.of("target", "h2", UUID.randomUUID().toString())
-                                    .toAbsolutePath()
+                            + folder().resolve(UUID.randomUUID().toString())
                             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                     "sa",
                     "");
@@ -42,6 +42,15 @@ public enum Database {
 
     /** Returns the properties of an empty database. */
     public abstract Map<String, Object> fresh();
+
+    /** H2 makes it too, but not when two tests want it in the same moment. */
+    private static Path folder() {
+        try {
+            return Files.createDirectories(Path.of("target", "h2").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder of the databases", e);
+        }
+    }
 
     private static Map<String, Object> properties(String url, String user, String password) {
         return Map.of(

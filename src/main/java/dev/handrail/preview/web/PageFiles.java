@@ -24,7 +24,8 @@ final class PageFiles {
             "markdown.js",
             "message.css",
             "mrkdwn.js",
-            "richtext.js");
+            "richtext.js",
+            "search.js");
     private static final Set<String> OWN = Set.of("index.html", "page.css", "page.js", "panes.js", "store.js");
 
     private PageFiles() {}

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a thread shows of what people do besides walking. */
 class DeedProjectionTest {
@@ -68,18 +70,30 @@ class DeedProjectionTest {
     }
 
     @Test
-    void givenMoreThanSlackLists_whenIncidentsOrAlertsAreChosen_thenTheRestMayBeTyped() {
-        var options = IntStream.range(0, 103)
+    void givenMoreAlertsThanSlackLists_whenSomeAreChosen_thenTheRestMayBeTyped() {
+        var form = SentenceModal.json(Verb.SPLIT, MEMORY, options(103));
+
+        assertThat(ViewCheck.of(Json.tree(form))).isEmpty();
+        assertThat(form).contains("3 more are not listed", "\"block_id\":\"typed\"");
+        assertThat(SentenceModal.json(Verb.SPLIT, MEMORY, options(100))).doesNotContain("\"block_id\":\"typed\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MERGE", "WRONG_RUNBOOK"})
+    void givenMoreThanSlackLists_whenOneIsChosen_thenTheMenuSearches(Verb verb) {
+        var form = SentenceModal.json(verb, MEMORY, options(103));
+
+        assertThat(ViewCheck.of(Json.tree(form))).isEmpty();
+        assertThat(form).contains("\"type\":\"external_select\"", "Type to search");
+        assertThat(SentenceModal.json(verb, MEMORY, options(100)))
+                .contains("\"type\":\"static_select\"")
+                .doesNotContain("external_select");
+    }
+
+    private static List<Kit> options(int many) {
+        return IntStream.range(0, many)
                 .mapToObj(number -> Kit.plainOption("Number " + number, Integer.toString(number)))
                 .toList();
-        for (var verb : List.of(Verb.MERGE, Verb.SPLIT)) {
-            var form = SentenceModal.json(verb, MEMORY, options);
-
-            assertThat(ViewCheck.of(Json.tree(form))).isEmpty();
-            assertThat(form).contains("3 more are not listed", "\"block_id\":\"typed\"");
-            assertThat(SentenceModal.json(verb, MEMORY, options.subList(0, 100)))
-                    .doesNotContain("\"block_id\":\"typed\"");
-        }
     }
 
     private static Map<String, Drill> deeds() {
@@ -159,17 +173,6 @@ class DeedProjectionTest {
                 .map(slot -> slot.message().json())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void givenMoreRunbooksThanSlackLists_whenOneIsChosen_thenTheFormSaysHowManyAreMissing() {
-        var runbooks = IntStream.range(0, 103)
-                .mapToObj(number -> Kit.plainOption("Runbook " + number, "runbook-" + number))
-                .toList();
-        var form = SentenceModal.json(Verb.WRONG_RUNBOOK, MEMORY, runbooks);
-
-        assertThat(ViewCheck.of(Json.tree(form))).isEmpty();
-        assertThat(form).contains("3 more are not listed");
     }
 
     @Test
