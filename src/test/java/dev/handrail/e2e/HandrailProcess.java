@@ -43,6 +43,8 @@ final class HandrailProcess implements AutoCloseable {
         environment.put("SLACK_BUDGET_POSTS", "1000");
         environment.put("SLACK_BUDGET_EDITS", "10000");
         environment.put("SLACK_CARD_DELAY_MILLIS", "50");
+        // over by the time it is up again after a kill: it does not live for long
+        environment.put("SLACK_LEASE_LIFE", "2s");
         environment.values().removeIf(String::isEmpty);
         return new HandrailProcess(port, environment, Path.of("target", "handrail-%d.log".formatted(port)));
     }
