@@ -30,9 +30,13 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final String INCIDENT = "incident ";
     private static final int BATCH = 200;
-    private static final int PARALLEL = 6;
+    private static final int PARALLEL = 2;
     private static final int TRIES = 5;
     private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    /** What comes within it is read at once: each look reads all that waits, and acknowledgements want the processor too. */
+    private static final Duration GATHER = Duration.ofMillis(20);
+
     private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Inbox inbox;
@@ -86,6 +90,7 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
             while (!stopped) {
                 sweep();
                 if (wake.tryAcquire(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHER);
                     wake.drainPermits();
                 }
             }
