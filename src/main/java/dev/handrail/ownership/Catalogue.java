@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * All owners, flows and systems of a library. Complete by construction: every flow's owner and the default owner are in it.
@@ -106,5 +107,11 @@ public record Catalogue(
             throw new IllegalStateException("checked at construction");
         }
         return owner;
+    }
+
+    /** Returns the person whom that fits; of two, it is neither. */
+    public Optional<Teammate> onlyPerson(Predicate<Teammate> fits) {
+        var found = people.values().stream().filter(fits).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

@@ -39,13 +39,8 @@ final class Takers {
                 .orElseGet(() -> new Person(id, name));
     }
 
-    /** Of two whom the same words fit, it is neither. */
     private Optional<Teammate> one(Predicate<Teammate> fits) {
-        var found = library.library().catalogue().people().values().stream()
-                .filter(fits)
-                .limit(2)
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return library.library().catalogue().onlyPerson(fits);
     }
 
     private static Person person(Teammate mate, String otherwise) {

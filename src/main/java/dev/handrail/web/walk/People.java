@@ -45,13 +45,8 @@ final class People {
                         .or(() -> Optional.of(unknown(name)));
     }
 
-    /** Of two whom a name fits, it is neither. */
     private Optional<Teammate> one(Predicate<Teammate> fits) {
-        var found = library.library().catalogue().people().values().stream()
-                .filter(fits)
-                .limit(2)
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return library.library().catalogue().onlyPerson(fits);
     }
 
     private static Person person(Teammate mate) {
