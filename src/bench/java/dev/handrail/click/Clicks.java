@@ -47,7 +47,14 @@ final class Clicks {
     private final Map<String, Integer> reasons = new ConcurrentHashMap<>();
 
     /** What is asked for. */
-    private record Plan(boolean overSockets, int perSecond, int seconds, int people) {
+    private record Plan(boolean overSockets, int perSecond, int seconds, int people, int warmUp) {
+        static Plan of(String transport, String numbers) {
+            var each = Arrays.stream(numbers.split(","))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            return new Plan(transport.equals("sockets"), each[0], each[1], each[2], each[3]);
+        }
+
         int clicks() {
             return perSecond * seconds;
         }
@@ -58,13 +65,9 @@ final class Clicks {
         this.context = context;
     }
 
-    /** @param arguments transport (http or sockets), clicks a second, seconds, people, JDBC URL, user, folder of runbooks */
+    /** @param arguments transport (http or sockets); clicks a second, seconds, people, seconds of warm-up; JDBC URL, user, folder of runbooks */
     public static void main(String[] arguments) throws Exception {
-        var plan = new Plan(
-                arguments[0].equals("sockets"),
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                Integer.parseInt(arguments[3]));
+        var plan = Plan.of(arguments[0], arguments[1]);
         try (var slack = new StubSlack();
                 var context = ApplicationContext.builder()
                         .properties(properties(plan, slack, arguments))
@@ -86,13 +89,13 @@ final class Clicks {
                 "micronaut.server.host",
                 "127.0.0.1",
                 "datasources.default.url",
-                arguments[4],
+                arguments[2],
                 "datasources.default.username",
-                arguments[5],
+                arguments[3],
                 "datasources.default.password",
                 "",
                 "handrail.runbooks",
-                arguments[6],
+                arguments[4],
                 "slack.enabled",
                 true,
                 "slack.bot.token",
@@ -136,7 +139,7 @@ final class Clicks {
     }
 
     private void run(Carrier carrier) throws InterruptedException {
-        burst(carrier, plan.perSecond() * 3); // the compiler's turn
+        burst(carrier, plan.perSecond() * plan.warmUp()); // the compiler's turn
         var before = settled();
         refused.set(0);
         reasons.clear();

@@ -53,7 +53,12 @@ public final class Timeline {
 
     /** Returns the entries of an incident, oldest first. */
     public List<Entry> of(IncidentId id) {
-        return entries.of(id.value()).stream()
+        return from(id, 1);
+    }
+
+    /** Returns the entries of an incident from {@code place} on, oldest first. */
+    public List<Entry> from(IncidentId id, long place) {
+        return entries.from(id.value(), place).stream()
                 .map(row -> new Entry(row.place(), row.happenedAt(), row.body(), row.hash()))
                 .toList();
     }

@@ -40,10 +40,12 @@ class TimelineRepository {
         });
     }
 
-    /** Returns the entries of an incident, oldest first. */
-    List<Row> of(long incidentId) {
-        return database.prepareStatement("select * from timeline where incident_id = ? order by place", query -> {
+    /** Returns the entries of an incident from {@code place} on, oldest first. */
+    List<Row> from(long incidentId, long place) {
+        var entries = "select * from timeline where incident_id = ? and place >= ? order by place";
+        return database.prepareStatement(entries, query -> {
             query.setLong(1, incidentId);
+            query.setLong(2, place);
             return JdbcRows.all(query, TimelineRepository::row);
         });
     }

@@ -13,6 +13,7 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.machine.RunMachine;
+import dev.handrail.run.past.Histories;
 import dev.handrail.run.witness.EventWitness;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class Ledger {
     private final RunRepository runs;
     private final Plans plans;
     private final Timeline timeline;
+    private final Histories histories;
     private final ClockArmer clocks;
     private final List<EventWitness> witnesses;
     private final InstantSource clock;
@@ -42,6 +44,7 @@ public final class Ledger {
             RunRepository runs,
             Plans plans,
             Timeline timeline,
+            Histories histories,
             ClockArmer clocks,
             List<EventWitness> witnesses,
             InstantSource clock) {
@@ -49,6 +52,7 @@ public final class Ledger {
         this.runs = runs;
         this.plans = plans;
         this.timeline = timeline;
+        this.histories = histories;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -160,9 +164,7 @@ public final class Ledger {
 
     /** Returns everything that happened in an incident, oldest first. */
     List<Happened> timeline(IncidentId id) {
-        return timeline.of(id).stream()
-                .map(entry -> new Happened(entry.place(), entry.at(), Json.read(entry.body(), RunEvent.class)))
-                .toList();
+        return histories.of(id);
     }
 
     /** Stores a new run with its first events. */

@@ -1,9 +1,8 @@
 package dev.handrail.run.past;
 
 import dev.handrail.incident.IncidentId;
-import dev.handrail.incident.Timeline;
-import dev.handrail.platform.Json;
 import dev.handrail.platform.Transactions;
+import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.fact.Precedent;
@@ -18,12 +17,12 @@ public final class Precedents {
     private static final int LAST = 500;
 
     private final PastRepository past;
-    private final Timeline timeline;
+    private final Histories histories;
     private final Transactions transactions;
 
-    Precedents(PastRepository past, Timeline timeline, Transactions transactions) {
+    Precedents(PastRepository past, Histories histories, Transactions transactions) {
         this.past = past;
-        this.timeline = timeline;
+        this.histories = histories;
         this.transactions = transactions;
     }
 
@@ -48,8 +47,8 @@ public final class Precedents {
     }
 
     private Precedent precedent(IncidentId id, String title) {
-        return timeline.of(id).reversed().stream()
-                .map(entry -> Json.read(entry.body(), RunEvent.class))
+        return histories.of(id).reversed().stream()
+                .map(Happened::event)
                 .filter(RunEvent.Finished.class::isInstance)
                 .map(RunEvent.Finished.class::cast)
                 .findFirst()

@@ -1,7 +1,8 @@
 /**
- * Incidents that are over and like one that no runbook is known for. Start at {@link dev.handrail.run.past.Precedents}.
+ * What has happened: all of it in one incident ({@link dev.handrail.run.past.Histories}), and incidents that are over and like
+ * one that no runbook is known for ({@link dev.handrail.run.past.Precedents}).
  *
- * <p>Looked for when the incident is shown and never when it is opened: taking alerts costs the same, and the answer is the same
+ * <p>Those are looked for when the incident is shown and never when it is opened: taking alerts costs the same, and the answer is the same
  * each time, because only what was over by the opening counts.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.handrail.slack.deliver;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.RightOfWay;
 import dev.handrail.run.desk.IncidentListener;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.slack.lease.Lease;
@@ -35,13 +36,20 @@ public final class Delivery implements IncidentListener, AutoCloseable {
     private final RunReader runs;
     private final Lease lease;
     private final InstantSource clock;
+    private final RightOfWay way;
     private final Map<IncidentId, Instant> due = new HashMap<>();
     private final Set<IncidentId> running = new HashSet<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread thread = Thread.ofVirtual().name("slack-delivery").unstarted(this::work);
+
+    /** The machine shares its processors between these threads and those that acknowledge; virtual ones would not make way. */
+    private final ExecutorService passes = Executors.newFixedThreadPool(
+            PARALLEL, Thread.ofPlatform().daemon().name("slack-delivery-", 1).factory());
+
     private Instant nextSweep = Instant.MIN;
     private boolean stopped;
 
-    Delivery(Reconciler reconciler, RunReader runs, Lease lease, InstantSource clock) {
+    Delivery(Reconciler reconciler, RunReader runs, Lease lease, InstantSource clock, RightOfWay way) {
+        this.way = way;
         this.reconciler = reconciler;
         this.runs = runs;
         this.lease = lease;
@@ -49,7 +57,7 @@ public final class Delivery implements IncidentListener, AutoCloseable {
     }
 
     public void start() {
-        threads.execute(this::work);
+        thread.start();
     }
 
     @Override
@@ -72,13 +80,16 @@ public final class Delivery implements IncidentListener, AutoCloseable {
             stopped = true;
             notifyAll();
         }
-        threads.shutdown();
         try {
-            if (!threads.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
+            if (thread.isAlive() && !thread.join(LAST_CALLS)) {
+                thread.interrupt();
+            }
+            passes.shutdown();
+            if (!passes.awaitTermination(LAST_CALLS.toMillis(), TimeUnit.MILLISECONDS)) {
+                passes.shutdownNow();
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
+            passes.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
@@ -140,7 +151,7 @@ public final class Delivery implements IncidentListener, AutoCloseable {
 
     /** What another process writes is its own to find: this one sweeps when it takes over. */
     private synchronized void begin() {
-        if (!lease.isHeld()) {
+        if (stopped || !lease.isHeld()) {
             due.clear();
             return;
         }
@@ -155,12 +166,13 @@ public final class Delivery implements IncidentListener, AutoCloseable {
         for (var id : ready) {
             due.remove(id);
             running.add(id);
-            threads.execute(() -> pass(id));
+            passes.execute(() -> pass(id));
         }
     }
 
     private void pass(IncidentId id) {
         var again = Instant.MAX;
+        way.makeWay();
         try {
             again = reconciler.pass(id).orElse(Instant.MAX);
         } catch (LeaseLostException e) {

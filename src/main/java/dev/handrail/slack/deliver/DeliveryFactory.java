@@ -1,6 +1,7 @@
 package dev.handrail.slack.deliver;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.platform.RightOfWay;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.past.Precedents;
 import dev.handrail.runbook.current.CurrentLibrary;
@@ -88,8 +89,8 @@ final class DeliveryFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Delivery delivery(Reconciler reconciler, RunReader runs, Lease lease) {
-        return new Delivery(reconciler, runs, lease, clock);
+    Delivery delivery(Reconciler reconciler, RunReader runs, Lease lease, RightOfWay way) {
+        return new Delivery(reconciler, runs, lease, clock, way);
     }
 
     @Singleton

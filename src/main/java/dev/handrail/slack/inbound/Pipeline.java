@@ -3,6 +3,7 @@ package dev.handrail.slack.inbound;
 import static dev.handrail.slack.words.Wording.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handrail.platform.RightOfWay;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.suggest.Suggestions;
 import dev.handrail.slack.text.Kit;
@@ -34,6 +35,7 @@ public final class Pipeline {
     private final Worker worker;
     private final Gate gate;
     private final Suggestions suggestions;
+    private final RightOfWay way;
 
     /** What came of something. */
     public sealed interface Answer {
@@ -48,7 +50,8 @@ public final class Pipeline {
         record Unreadable(String what) implements Answer {}
     }
 
-    Pipeline(Inbox inbox, Worker worker, Gate gate, Suggestions suggestions) {
+    Pipeline(Inbox inbox, Worker worker, Gate gate, Suggestions suggestions, RightOfWay way) {
+        this.way = way;
         this.inbox = inbox;
         this.worker = worker;
         this.gate = gate;
@@ -57,7 +60,7 @@ public final class Pipeline {
 
     /** @param type what the payload is, as the envelopes of sockets call it: {@code interactive}, for instance */
     public Answer take(String type, JsonNode payload) {
-        return answer(PayloadReader.read(type, payload));
+        return way.first(() -> answer(PayloadReader.read(type, payload)));
     }
 
     /** Does what storing something takes, and stores nothing; throws where the database does not let it. */

@@ -1,5 +1,6 @@
 package dev.handrail.slack.inbound;
 
+import dev.handrail.platform.RightOfWay;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -42,14 +43,19 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
     private final Inbox inbox;
     private final Gate gate;
     private final Handler handler;
+    private final RightOfWay way;
     private final Semaphore wake = new Semaphore(0);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofVirtual().name("slack-inbox").unstarted(this::work);
+
+    /** The machine shares its processors between these threads and those that acknowledge; virtual ones would not make way. */
     private final ExecutorService lanes = Executors.newFixedThreadPool(
-            PARALLEL, Thread.ofVirtual().name("slack-inbox-", 1).factory());
+            PARALLEL, Thread.ofPlatform().daemon().name("slack-inbox-", 1).factory());
+
     private volatile boolean stopped;
 
-    Worker(Inbox inbox, Gate gate, Handler handler) {
+    Worker(Inbox inbox, Gate gate, Handler handler, RightOfWay way) {
+        this.way = way;
         this.gate = gate;
         this.inbox = inbox;
         this.handler = handler;
@@ -162,6 +168,7 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
 
     /** Returns whether the next thing of the same lane may be done. */
     private boolean handle(Inbox.Item item) {
+        way.makeWay();
         try {
             handler.handle(item);
             inbox.forget(item);

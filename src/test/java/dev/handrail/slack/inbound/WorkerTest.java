@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.handrail.incident.Person;
+import dev.handrail.platform.RightOfWay;
 import dev.handrail.slack.press.Verb;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class WorkerTest {
     private final Inbox inbox = mock(Inbox.class);
     private final Handler handler = mock(Handler.class);
     private final Gate gate = mock(Gate.class);
-    private final Worker worker = new Worker(inbox, gate, handler);
+    private final Worker worker = new Worker(inbox, gate, handler, new RightOfWay());
 
     @BeforeEach
     void open() {
