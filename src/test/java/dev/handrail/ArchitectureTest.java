@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.handrail.platform.access.OwnProof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +144,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.micronaut.http..")
                 .check(CLASSES);
+    }
+
+    /** Whatever else is there asks for a session or a token. */
+    @Test
+    void onlyAlertsAndSlackProveThemselves() {
+        var addresses = CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(OwnProof.class))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName());
+
+        assertThat(addresses).containsExactlyInAnyOrder("AlertController.receive", "SlackController.receive");
     }
 
     @Test

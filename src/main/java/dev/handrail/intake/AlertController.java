@@ -8,6 +8,7 @@ import dev.handrail.intake.sns.Sns;
 import dev.handrail.intake.taking.Takings;
 import dev.handrail.page.take.TakenElsewhere.Acknowledgement;
 import dev.handrail.platform.SharedRoom;
+import dev.handrail.platform.access.OwnProof;
 import dev.handrail.run.reception.AlertDesk;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -68,6 +69,7 @@ final class AlertController {
      *
      * <p>Runs where the request is read, on the event loop: nothing here waits, except for doors that say so.
      */
+    @OwnProof
     @Post(uris = {"/{source}", "/{source}/v2/enqueue"})
     @Consumes(MediaType.ALL)
     CompletionStage<HttpResponse<?>> receive(HttpRequest<?> request, String source, @Body byte @Nullable [] body) {

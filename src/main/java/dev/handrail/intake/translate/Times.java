@@ -49,10 +49,9 @@ public final class Times {
         if (text.isEmpty() || text.startsWith("0001-") || text.equals("0") || text.equals("null")) {
             return Optional.empty();
         }
-        var refusal = "found '%s', wanted a time like 2026-11-21T02:14:05Z".formatted(shortened(text));
-        var at = NUMBER.matches(text) ? ofEpoch(new BigDecimal(text)) : ofWords(text, refusal);
+        var at = isUsual(text) || !NUMBER.matches(text) ? ofWords(text) : ofEpoch(new BigDecimal(text));
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            throw new UntranslatableException(refusal);
+            throw new UntranslatableException(refusal(text));
         }
         return Optional.of(at);
     }
@@ -69,7 +68,7 @@ public final class Times {
                 : Instant.MAX;
     }
 
-    private static Instant ofWords(String text, String refusal) throws UntranslatableException {
+    private static Instant ofWords(String text) throws UntranslatableException {
         try {
             return isUsual(text) ? OffsetDateTime.parse(text).toInstant() : instant(DIGITS, text);
         } catch (DateTimeParseException first) {
@@ -80,7 +79,7 @@ public final class Times {
                     first.addSuppressed(next);
                 }
             }
-            throw new UntranslatableException(refusal, first);
+            throw new UntranslatableException(refusal(text), first);
         }
     }
 
@@ -100,6 +99,10 @@ public final class Times {
             case OffsetDateTime offset -> offset.toInstant();
             default -> LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
         };
+    }
+
+    private static String refusal(String text) {
+        return "found '%s', wanted a time like 2026-11-21T02:14:05Z".formatted(shortened(text));
     }
 
     private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package dev.handrail.slack.http;
 
 import dev.handrail.platform.Json;
+import dev.handrail.platform.access.OwnProof;
 import dev.handrail.slack.inbound.Pipeline;
 import dev.handrail.slack.inbound.Pipeline.Answer;
 import io.micronaut.context.annotation.Requires;
@@ -42,6 +43,7 @@ final class SlackController {
      * 200 once what was asked is stored; 400 for what is signed and cannot be read; 401 for what Slack has not signed; 404 where
      * no signing secret is set, because then everything comes over sockets; 413 over 1 MB.
      */
+    @OwnProof
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
