@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,7 @@ final class Line extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     private final AtomicInteger carried = new AtomicInteger();
     private volatile @Nullable Channel channel;
     private volatile int number;
+    private boolean hasLeft;
 
     Line(Switchboard board) {
         this.board = board;
@@ -64,15 +66,31 @@ final class Line extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         return JsonNodeFactory.instance.objectNode().put("type", type).put("local_slack_unknown", "added at any time");
     }
 
-    /** Sends an envelope, and waits 3 s for its acknowledgement. */
-    Delivery carry(Parcel parcel) {
+    /** Sends an envelope, and waits 3 s for its acknowledgement; empty, and nothing is sent, where this socket is being closed. */
+    Optional<Delivery> carry(Parcel parcel) {
         var started = System.nanoTime();
         var id = UUID.randomUUID().toString();
         var expected = new Waiting(takesAnswer(parcel), new CompletableFuture<>());
         waiting.put(id, expected);
-        carried.incrementAndGet();
         try {
-            send(envelope(id, parcel, expected.takesAnswer()));
+            return sendUnlessLeft(envelope(id, parcel, expected.takesAnswer()))
+                    ? Optional.of(answer(expected, started))
+                    : Optional.empty();
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    private synchronized boolean sendUnlessLeft(ObjectNode envelope) {
+        if (!hasLeft) {
+            carried.incrementAndGet();
+            send(envelope);
+        }
+        return !hasLeft;
+    }
+
+    private static Delivery answer(Waiting expected, long started) {
+        try {
             return Delivery.answered(
                     200, millisSince(started), expected.answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -82,8 +100,6 @@ final class Line extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Delivery.unanswered(millisSince(started), "was not asked, because the local Slack is stopping");
-        } finally {
-            waiting.remove(id);
         }
     }
 
@@ -140,6 +156,11 @@ final class Line extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     /** Says why, and closes it. */
     void leave(String reason) {
         board.left(this);
+        goodbye(reason);
+    }
+
+    private synchronized void goodbye(String reason) {
+        hasLeft = true;
         send(message("disconnect").put("reason", reason));
         var open = channel;
         if (open != null) {

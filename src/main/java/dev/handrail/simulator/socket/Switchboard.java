@@ -88,8 +88,13 @@ public final class Switchboard implements Carrier, AutoCloseable {
 
     @Override
     public Delivery carry(Parcel parcel) {
-        var line = next();
-        return line.isPresent() ? line.get().carry(parcel) : Delivery.unanswered(0, "has no socket open");
+        for (var line = next(); line.isPresent(); line = next()) {
+            var delivery = line.get().carry(parcel);
+            if (delivery.isPresent()) {
+                return delivery.get();
+            }
+        }
+        return Delivery.unanswered(0, "has no socket open");
     }
 
     private synchronized Optional<Line> next() {
