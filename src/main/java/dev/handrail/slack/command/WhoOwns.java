@@ -8,6 +8,7 @@ import dev.handrail.ownership.Level;
 import dev.handrail.ownership.Owner;
 import dev.handrail.ownership.OwnerId;
 import dev.handrail.ownership.contact.Contact;
+import dev.handrail.ownership.contact.Teammate;
 import dev.handrail.platform.source.Nearest;
 import dev.handrail.runbook.current.CurrentLibrary;
 import dev.handrail.slack.SlackSettings;
@@ -63,10 +64,10 @@ final class WhoOwns implements Subcommand.Question {
                             flow.get().id(),
                             owner.name(),
                             flow.get().channel())
-                    .and(told(owner));
+                    .and(told(owner, catalogue));
         }
         return owner(catalogue, asked)
-                .map(owner -> Answer.say("commands.who.owner", owner.name()).and(told(owner)))
+                .map(owner -> Answer.say("commands.who.owner", owner.name()).and(told(owner, catalogue)))
                 .orElseGet(() -> none(catalogue, asked));
     }
 
@@ -95,12 +96,12 @@ final class WhoOwns implements Subcommand.Question {
                         catalogue.owner(catalogue.defaultOwner()).name());
     }
 
-    private List<Phrase> told(Owner owner) {
+    private List<Phrase> told(Owner owner, Catalogue catalogue) {
         var now = clock.instant();
         var policy = owner.policy();
         var lines = new ArrayList<Phrase>();
         for (var place = 0; place < policy.levels().size(); place++) {
-            lines.add(line(place + 1, policy.levels().get(place), now));
+            lines.add(line(place + 1, policy.levels().get(place), now, catalogue));
         }
         if (!policy.may().isEmpty()) {
             lines.add(Phrase.say(
@@ -110,7 +111,7 @@ final class WhoOwns implements Subcommand.Question {
         return lines;
     }
 
-    private static Phrase line(int number, Level level, Instant now) {
+    private static Phrase line(int number, Level level, Instant now, Catalogue catalogue) {
         var called = level.calledAt(now);
         var onCall = called.onCall()
                 .map(person -> Phrase.say("commands.who.on-call", person))
@@ -122,7 +123,7 @@ final class WhoOwns implements Subcommand.Question {
                 level.name(),
                 onCall,
                 called.contacts().stream()
-                        .map(WhoOwns::way)
+                        .map(contact -> way(contact, catalogue))
                         .distinct()
                         .reduce((one, other) -> say("commands.who.then", one, other))
                         .orElse(""),
@@ -130,9 +131,14 @@ final class WhoOwns implements Subcommand.Question {
                 away);
     }
 
-    private static String way(Contact contact) {
+    private static String way(Contact contact, Catalogue catalogue) {
         return switch (contact) {
-            case Contact.SlackUser _ -> say("commands.who.person");
+            case Contact.SlackUser user ->
+                catalogue
+                        .onlyPerson(mate ->
+                                mate.slackUser().filter(user.id()::equals).isPresent())
+                        .map(Teammate::name)
+                        .orElseGet(() -> say("commands.who.person"));
             case Contact.SlackGroup _ -> say("commands.who.group");
             case Contact.SlackChannel channel -> channel.name();
             case Contact.Outside outside -> outside.way();

@@ -10,7 +10,7 @@ import dev.handrail.incident.Person;
  */
 public record Wish(Person by, String words) {
     private static final Pattern MENTION = Pattern.compile("<@[A-Z0-9]+(\\|[^>]*)?>");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"(.*)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"(.*)");
     private static final Pattern WORD = Pattern.compile("(\\S+)(.*)");
 
     /** @param text as Slack sends it: escaped, and with the quotes that keyboards make */

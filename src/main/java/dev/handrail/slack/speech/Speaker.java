@@ -1,7 +1,5 @@
 package dev.handrail.slack.speech;
 
-import static dev.handrail.slack.words.Wording.say;
-
 import dev.handrail.alert.LabelMatcher;
 import dev.handrail.alert.Silence;
 import dev.handrail.incident.Person;
@@ -71,7 +69,7 @@ public final class Speaker {
             case Spoken.Silence wish -> make(by, wish);
             case Spoken.EndSilence end -> end(by, end);
             case Spoken.ListSilences _ -> list();
-            case Spoken.Garbled garbled -> Phrase.say("talk.garbled", garbled.problem(), say("talk.example.silence"));
+            case Spoken.Garbled garbled -> Phrase.say("talk.garbled", garbled.problem(), garbled.example());
             case Spoken.Other _, Spoken.Handover _ -> Phrase.NONE;
         };
     }

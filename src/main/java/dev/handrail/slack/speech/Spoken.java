@@ -32,8 +32,8 @@ public sealed interface Spoken {
 
     record ListSilences() implements Spoken {}
 
-    /** It is about silences, and cannot be read. */
-    record Garbled(String problem) implements Spoken {}
+    /** It cannot be read. {@code example} can. */
+    record Garbled(String problem, String example) implements Spoken {}
 
     /** Anything else. */
     record Other() implements Spoken {}
@@ -46,7 +46,7 @@ public sealed interface Spoken {
         }
         var words = plain(text);
         if (words.toLowerCase(Locale.ROOT).startsWith("handover")) {
-            return new Garbled(say("talk.garbled.handover"));
+            return new Garbled(say("talk.garbled.handover"), say("talk.example.handover"));
         }
         var silence = SILENCE.matcher(words);
         if (silence.matches()) {
@@ -59,7 +59,7 @@ public sealed interface Spoken {
         if (words.equalsIgnoreCase("silences")) {
             return new ListSilences();
         }
-        return words.toLowerCase(Locale.ROOT).contains("silence") ? new Garbled(say("talk.garbled.form")) : new Other();
+        return words.toLowerCase(Locale.ROOT).contains("silence") ? noSilence(say("talk.garbled.form")) : new Other();
     }
 
     private static String plain(String text) {
@@ -75,11 +75,15 @@ public sealed interface Spoken {
     private static Spoken silence(String matchers, String time, String why) {
         var length = Durations.parse(time);
         if (length.isEmpty()) {
-            return new Garbled(say("talk.garbled.time", time, Durations.WANTED));
+            return noSilence(say("talk.garbled.time", time, Durations.WANTED));
         }
         return switch (MatcherParser.parse(matchers)) {
             case MatcherParser.Matchers read -> new Silence(read.matchers(), length.get(), why.strip());
-            case MatcherParser.Fault fault -> new Garbled(say("talk.garbled.found", fault.found(), fault.wanted()));
+            case MatcherParser.Fault fault -> noSilence(say("talk.garbled.found", fault.found(), fault.wanted()));
         };
+    }
+
+    private static Garbled noSilence(String problem) {
+        return new Garbled(problem, say("talk.example.silence"));
     }
 }

@@ -104,7 +104,9 @@ class SubcommandsTest {
     void givenAFlow_whenAskedWhoOwnsIt_thenItsLevelsAreNamedAndNobodyIsMentioned() {
         var told = writes(ANA, "who order-to-erp", "is owned by ERP integration team");
 
-        assertThat(told.text()).contains("1. ERP integration team", "by e-mail").doesNotContain("<@", "<!");
+        assertThat(told.text())
+                .contains("1. ERP integration team", "Marta Ruiz", "by e-mail")
+                .doesNotContain("<@", "<!");
     }
 
     @Test

@@ -19,6 +19,7 @@ class WishTest {
                 "“ERP integration team” it is down      | ERP integration team | it is down",
                 "erp  “it &amp; all &lt;orders&gt;”     | erp               | it & all <orders>",
                 "''                                     | ''                | ''",
+                "erp \"\"                                 | erp               | ''",
             })
     void givenWords_whenTaken_thenTheFirstAndTheRestAreWhatWasTyped(String text, String first, String rest) {
         var wish = Wish.of(ANA, text);

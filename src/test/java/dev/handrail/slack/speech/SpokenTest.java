@@ -54,6 +54,14 @@ class SpokenTest {
     }
 
     @Test
+    void givenAHandoverToNobody_whenWritten_thenTheExampleIsOfAHandover() {
+        assertThat(Spoken.read("handover @someone"))
+                .isEqualTo(new Spoken.Garbled(
+                        "handover wants a colleague, whom you choose from the list that Slack shows after @",
+                        "handover @ben"));
+    }
+
+    @Test
     void givenOtherWords_whenWritten_thenTheyAreUnderstoodOrNot() {
         assertThat(Spoken.read("<@U0BOT> silences")).isEqualTo(new Spoken.ListSilences());
         assertThat(Spoken.read("end silence #12")).isEqualTo(new Spoken.EndSilence(12));
