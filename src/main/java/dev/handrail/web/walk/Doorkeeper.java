@@ -1,8 +1,8 @@
 package dev.handrail.web.walk;
 
-import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
+import dev.handrail.run.IncidentView;
 import dev.handrail.web.PublicUrl;
 import dev.handrail.web.access.Passes;
 import dev.handrail.web.access.Seal;
@@ -22,8 +22,6 @@ final class Doorkeeper {
     private static final String COOKIE = "handrail_name";
     private static final String PURPOSE = "name";
     private static final Duration LENGTH = Duration.ofDays(30);
-    private static final char CHOSEN = '=';
-    private static final char TYPED = '~';
 
     private final Passes passes;
     private final People people;
@@ -47,32 +45,28 @@ final class Doorkeeper {
         return Passes.isSignedIn(request) ? new Visitor.Nameless() : new Visitor.Stranger();
     }
 
-    Visitor visitor(HttpRequest<?> request, Incident incident) {
+    Visitor visitor(HttpRequest<?> request, IncidentView view) {
         var signedIn = Passes.isSignedIn(request);
-        var person = signedIn ? named(request) : Optional.<Person>empty();
-        return person.or(() -> passes.holder(request, incident))
+        var person = signedIn ? named(request, view) : Optional.<Person>empty();
+        return person.or(() -> passes.holder(request, view.incident()))
                 .<Visitor>map(who -> new Visitor.Walker(who, signedIn))
                 .orElseGet(() -> nobody(request));
     }
 
-    private Optional<Person> named(HttpRequest<?> request) {
+    private Optional<Person> named(HttpRequest<?> request, IncidentView view) {
         return request.getCookies()
                 .findCookie(COOKIE)
                 .flatMap(cookie -> seal.open(PURPOSE, cookie.getValue()))
-                .flatMap(text ->
-                        text.charAt(0) == CHOSEN ? people.chosen(text.substring(1)) : people.named(text.substring(1)));
+                .flatMap(kept -> people.kept(view, kept));
     }
 
-    /** Returns the cookie that keeps who somebody says they are; empty if they are nobody. */
-    Optional<Cookie> remember(String chosen, String typed) {
-        return people.chosen(chosen)
-                .map(_ -> CHOSEN + chosen)
-                .or(() -> people.named(typed).map(person -> TYPED + person.name()))
-                .map(text -> Cookie.of(COOKIE, seal.close(PURPOSE, text))
-                        .path("/incidents")
-                        .maxAge(LENGTH)
-                        .httpOnly(true)
-                        .secure(url.isSecure())
-                        .sameSite(SameSite.Lax));
+    /** Returns the cookie that keeps who somebody is. */
+    Cookie remember(Who.One who) {
+        return Cookie.of(COOKIE, seal.close(PURPOSE, who.kept()))
+                .path("/incidents")
+                .maxAge(LENGTH)
+                .httpOnly(true)
+                .secure(url.isSecure())
+                .sameSite(SameSite.Lax);
     }
 }

@@ -118,11 +118,21 @@ final class WalkController {
             if (!isOurs(request, fields)) {
                 return page(request, view, visitor, EXPIRED.with(typed(fields))).status(HttpStatus.FORBIDDEN);
             }
-            return door.remember(fields.getOrDefault("chosen", ""), fields.getOrDefault("typed", ""))
-                    .<HttpResponse<?>>map(
-                            cookie -> back(view.incident().id(), "").cookie(cookie))
-                    .orElseGet(() -> page(request, view, visitor, WHO).status(HttpStatus.BAD_REQUEST));
+            var who = people.who(view, fields.getOrDefault("chosen", ""), fields.getOrDefault("typed", ""));
+            return switch (who) {
+                case Who.One one -> back(view.incident().id(), "").cookie(door.remember(one));
+                case Who.Several several ->
+                    page(request, view, visitor, which(several)).status(HttpStatus.CONFLICT);
+                case Who.Nobody _ -> page(request, view, visitor, WHO).status(HttpStatus.BAD_REQUEST);
+            };
         });
+    }
+
+    private static Said which(Who.Several several) {
+        return new Said(
+                "More than one is called %s here. Choose which of them you are; if you are none of them, type more of your name."
+                        .formatted(several.name()),
+                "");
     }
 
     /** Strangers learn nothing, not even which incidents there are. */
@@ -131,8 +141,7 @@ final class WalkController {
                 ? Optional.of(new IncidentId(Long.parseLong(number)))
                 : Optional.<IncidentId>empty();
         var view = id.filter(known -> door.mayCome(request, known)).flatMap(incidents::find);
-        var visitor =
-                view.map(found -> door.visitor(request, found.incident())).orElseGet(() -> Doorkeeper.nobody(request));
+        var visitor = view.map(found -> door.visitor(request, found)).orElseGet(() -> Doorkeeper.nobody(request));
         return switch (visitor) {
             case Visitor.Stranger _ ->
                 HttpResponse.seeOther(URI.create("/sign-in?next=" + new ReturnPath(request.getPath()).path()));
@@ -155,7 +164,7 @@ final class WalkController {
         var reader = visitor instanceof Visitor.Walker walker ? Optional.of(walker.person()) : Optional.<Person>empty();
         var signedIn = !(visitor instanceof Visitor.Walker walker) || walker.signedIn();
         var you = new WalkPage.You(
-                reader.map(Person::name).orElse(""), signedIn, signedIn ? people.choices() : List.of());
+                reader.map(Person::name).orElse(""), signedIn, signedIn ? people.choices(view) : List.of());
         return pages.show(
                 request,
                 "walk",
