@@ -32,6 +32,10 @@ public enum Severity {
         };
     }
 
+    public boolean isGraverThan(Severity other) {
+        return compareTo(other) < 0;
+    }
+
     /** Returns the word that people read: {@code critical}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -130,8 +130,30 @@ public sealed interface Act extends RunEvent.ByPeople {
         String why();
     }
 
-    /** Another incident ended, because it is the same failure as this one: its alerts are here from now on. */
-    record MergedIn(Person by, Moved moved, String why) implements Regrouped {}
+    /**
+     * Another incident ended, because it is the same failure as this one: its alerts are here from now on.
+     *
+     * @param taken the other as it was then; empty in what earlier releases stored
+     */
+    record MergedIn(
+            Person by,
+            Moved moved,
+            String why,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Taken> taken) implements Regrouped {
+        public MergedIn(Person by, Moved moved, String why) {
+            this(by, moved, why, Optional.empty());
+        }
+
+        /**
+         * An incident that was taken in.
+         *
+         * @param responder who was on it
+         */
+        public record Taken(
+                String title,
+                Severity severity,
+                @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Person> responder) {}
+    }
 
     /** Some alerts are another failure: they are in an incident of their own from now on. */
     record SplitOff(Person by, Moved moved, String why) implements Regrouped {}

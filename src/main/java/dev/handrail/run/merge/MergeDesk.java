@@ -21,7 +21,8 @@ import java.util.Optional;
  * Merges an incident into another, because they are one failure: the first ends, and its alerts are the other's from then on. So
  * they count there, are quiet or fire there, and are split off from there, whatever their source says next; new ones of its group
  * follow them while the other is open. The objects that they are about go with them: the other's work list has them all, of
- * whatever kind they are, and nothing is in two lists or in none.
+ * whatever kind they are, and nothing is in two lists or in none. The other says which one it took in, and is as grave as the
+ * graver of the two.
  *
  * <p>All of it is one transaction that holds both, so that of two people who merge two incidents into each other one is first,
  * and the other is told.
@@ -82,9 +83,38 @@ public final class MergeDesk {
         if (ended instanceof Handled.Done) {
             merges.add(id, wish.into());
             var moved = moving.all(id, wish.into());
-            moving.tell(wish.into(), new Act.MergedIn(wish.by(), moved, wish.why()));
+            moving.tell(
+                    wish.into(),
+                    taken(
+                            from,
+                            into.orElseThrow(),
+                            new Act.MergedIn(wish.by(), moved, wish.why(), Optional.of(as(from)))));
         }
         return ended;
+    }
+
+    private static Act.MergedIn.Taken as(IncidentView from) {
+        var incident = from.incident();
+        return new Act.MergedIn.Taken(
+                incident.title(), incident.severity(), from.state().responder());
+    }
+
+    /** It hurts as much as the graver of the two does. */
+    private static List<Command> taken(IncidentView from, IncidentView into, Act.MergedIn act) {
+        var grave = from.incident().severity();
+        var now = into.incident().severity();
+        var why = "merged with %s, which is %s".formatted(from.incident().id(), grave.word());
+        return grave.isGraverThan(now)
+                ? List.of(new Command.Regroup(act), new Command.ChangeSeverity(act.by(), now, grave, why))
+                : List.of(new Command.Regroup(act));
+    }
+
+    /** Returns why an open incident would not be merged so now. {@link #merge} looks again, and holds what it looks at. */
+    public Optional<Refusal> hindrance(IncidentId id, IncidentId into) {
+        return reader.find(id)
+                .filter(from -> from.state().isOpen())
+                .flatMap(from -> Bars.between(from, reader.find(into)))
+                .map(bar -> new Refusal.CannotMerge(bar, into));
     }
 
     /** Returns the incident of a number, where one may be merged into it. */

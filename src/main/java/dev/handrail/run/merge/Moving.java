@@ -67,11 +67,20 @@ final class Moving {
 
     /** Records it on an open incident, and what its source says now that its alerts are others. */
     void tell(IncidentId id, Act.Regrouped act) {
-        if (runs.apply(id, new Command.Regroup(act)) instanceof Handled.Refused refused) {
+        tell(id, List.of(new Command.Regroup(act)));
+    }
+
+    /** @param what comes of it, one after the other */
+    void tell(IncidentId id, List<Command> what) {
+        what.forEach(command -> record(id, command));
+        var fires = tallies.of(id).firing() > 0;
+        runs.apply(id, fires ? new Command.SourceFires() : new Command.SourceResolves());
+    }
+
+    private void record(IncidentId id, Command command) {
+        if (runs.apply(id, command) instanceof Handled.Refused refused) {
             throw new IllegalStateException(
                     "incident %s is open and held, and still refuses: %s".formatted(id, refused.refusal()));
         }
-        var fires = tallies.of(id).firing() > 0;
-        runs.apply(id, fires ? new Command.SourceFires() : new Command.SourceResolves());
     }
 }

@@ -68,8 +68,9 @@ final class DeedMessage {
 
     private Slot regrouped(Act.Regrouped act) {
         var why = act.why().isBlank() ? Mrkdwn.NONE : Mrkdwn.format("\n> %s", Mrkdwn.text(act.why(), NOTE));
-        var shown = Mrkdwn.format("🔀 %s%s", Regrouping.linked(story, act).shown(), why);
-        var text = Phrase.say("thread.regrouped", story.view().incident().id(), Regrouping.line(act));
+        var shown =
+                Mrkdwn.format("🔀 %s%s", Regrouping.linked(story, happened, act).shown(), why);
+        var text = Phrase.say("thread.regrouped", story.view().incident().id(), Regrouping.told(story, happened, act));
         var message = new Message(List.of(Kit.section(shown)), text.spoken());
         return slot("regrouped/" + happened.position() + "/", Slot.Kind.LIVING, Slot.Urgency.STEP, message);
     }

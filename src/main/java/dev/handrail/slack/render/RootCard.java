@@ -50,6 +50,7 @@ final class RootCard {
             blocks.addAll(offered.blocks());
             section(blocks, print.seenBefore());
             parts(blocks);
+            context(blocks, print.tookIn());
             context(blocks, story.partOfStorm().orElse(Mrkdwn.NONE));
             context(blocks, story.flapping().map(Phrase::shown).orElse(Mrkdwn.NONE));
             context(blocks, print.arranged());

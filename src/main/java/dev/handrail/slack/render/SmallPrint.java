@@ -1,7 +1,9 @@
 package dev.handrail.slack.render;
 
 import dev.handrail.incident.Person;
+import dev.handrail.run.Act;
 import dev.handrail.run.fact.Precedent;
+import dev.handrail.slack.story.Regrouping;
 import dev.handrail.slack.story.Story;
 import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Mrkdwn;
@@ -9,12 +11,14 @@ import dev.handrail.slack.text.Phrase;
 import dev.handrail.slack.words.Names;
 import java.util.ArrayList;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What stands small on an incident's card: what people agreed, its work list, and its labels. */
 final class SmallPrint {
     private static final int LABELS = 10;
     private static final int LABEL = 80;
     private static final int FIX = 200;
+    private static final int TAKEN = 5;
 
     private final Story story;
 
@@ -51,6 +55,29 @@ final class SmallPrint {
         return like.words().isEmpty()
                 ? Mrkdwn.format("• %s %s", link, title)
                 : Mrkdwn.say("card.before.fixed", link, title, Harmless.line(like.words(), FIX));
+    }
+
+    /** Which incidents go on in it. */
+    Mrkdwn tookIn() {
+        var all = story.view().timeline().stream()
+                .flatMap(happened -> happened.event() instanceof Act.MergedIn in ? Stream.of(in) : Stream.empty())
+                .toList();
+        if (all.isEmpty()) {
+            return Mrkdwn.NONE;
+        }
+        var listed = Mrkdwn.join(
+                ", ", all.reversed().stream().limit(TAKEN).map(this::taken).toList());
+        var more = all.size() - TAKEN;
+        return more > 0 ? Mrkdwn.say("card.took-in.more", listed, more) : Mrkdwn.say("card.took-in", listed);
+    }
+
+    private Mrkdwn taken(Act.MergedIn in) {
+        var other = in.moved().other();
+        var link = Mrkdwn.link(story.links().incident(other), other.toString());
+        return in.taken()
+                .map(taken ->
+                        Mrkdwn.format("%s %s", link, Regrouping.named(taken).shown()))
+                .orElse(link);
     }
 
     Mrkdwn work() {

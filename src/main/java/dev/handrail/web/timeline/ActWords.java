@@ -68,12 +68,20 @@ final class ActWords {
     }
 
     private static String regrouped(Act.Regrouped act) {
-        var words = switch (act) {
-            case Act.MergedIn _ -> "merged incident %s into this: %s";
-            case Act.SplitOff _ -> "split %2$s off into incident %1$s";
-            case Act.SplitFrom _ -> "split this off incident %s: %s";
+        var other = act.moved().other();
+        var count = Moved.count(act.moved().alerts());
+        return switch (act) {
+            case Act.MergedIn in ->
+                "merged incident %s%s into this: %s"
+                        .formatted(other, in.taken().map(ActWords::named).orElse(""), count);
+            case Act.SplitOff _ -> "split %s off into incident %s".formatted(count, other);
+            case Act.SplitFrom _ -> "split this off incident %s: %s".formatted(other, count);
         };
-        return words.formatted(act.moved().other(), Moved.count(act.moved().alerts()));
+    }
+
+    private static String named(Act.MergedIn.Taken taken) {
+        var on = taken.responder().map(person -> ", " + person.name() + " was on it");
+        return " “%s” (%s%s)".formatted(taken.title(), taken.severity().word(), on.orElse(""));
     }
 
     private static Told severity(Act.SeverityChanged changed) {

@@ -187,6 +187,18 @@ class PersistedNamesTest {
     }
 
     @Test
+    void givenWhatAMergeTookIn_whenItIsStored_thenItIsThereAndAnEarlierReleaseStoredNothingOfIt() {
+        var taken = new Act.MergedIn.Taken("Orders stuck", Severity.CRITICAL, Optional.of(Walks.BEN));
+        var merged =
+                new Act.MergedIn(Walks.ANA, new Moved(new IncidentId(7), 3, "5f70"), "One outage", Optional.of(taken));
+        var earlier = new Act.MergedIn(Walks.ANA, merged.moved(), "One outage");
+
+        assertThat(Json.read(Json.write(merged), RunEvent.class)).isEqualTo(merged);
+        assertThat(Json.write(earlier)).doesNotContain("taken");
+        assertThat(Json.read(Json.write(earlier), RunEvent.class)).isEqualTo(earlier);
+    }
+
+    @Test
     void givenAStateInWhichNothingWasAgreed_whenItIsStored_thenItIsAsEarlierReleasesStoredIt() {
         assertThat(Json.write(RunState.BEFORE)).doesNotContain("arranged", "trail");
     }

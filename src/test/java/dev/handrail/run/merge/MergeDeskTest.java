@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
+import dev.handrail.alert.Severity;
 import dev.handrail.incident.ChainVerifier;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.LastDrills;
@@ -98,6 +99,39 @@ class MergeDeskTest {
         receive(handrail, resolved("disk 3", "1a"));
         assertThat(view(handrail, queue).state().resolvedSince()).isPresent();
         assertThat(view(handrail, queue).alerts().total()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenAGraverIncident_whenItIsMerged_thenTheOtherIsAsGraveAndSaysWhy(Database database) {
+        var handrail = on(database);
+        var disk = opens(handrail, firing("disk", "7a"));
+        var queue = opens(handrail, firing("queue", "7b"));
+        handle(handrail, disk, new Command.ChangeSeverity(ANA, Severity.MEDIUM, Severity.CRITICAL, "Orders are lost"));
+        handle(handrail, disk, new Command.Acknowledge(BEN));
+
+        merge(handrail, disk, queue);
+
+        var into = view(handrail, queue);
+        assertThat(into.incident().severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(into.timeline().reversed())
+                .extracting(happened -> happened.event())
+                .startsWith(new Act.SeverityChanged(
+                        ANA, Severity.MEDIUM, Severity.CRITICAL, "merged with " + disk + ", which is critical"));
+        assertThat(into.timeline())
+                .extracting(happened -> happened.event())
+                .filteredOn(Act.MergedIn.class::isInstance)
+                .extracting(event -> ((Act.MergedIn) event).taken())
+                .containsExactly(Optional.of(new Act.MergedIn.Taken("NeverSeen", Severity.CRITICAL, Optional.of(BEN))));
+
+        var cron = opens(handrail, firing("cron", "7c"));
+        merge(handrail, cron, queue);
+        assertThat(view(handrail, queue).incident().severity())
+                .as("the less grave one changes nothing")
+                .isEqualTo(Severity.CRITICAL);
+        assertThat(view(handrail, queue).timeline())
+                .filteredOn(happened -> happened.event() instanceof Act.SeverityChanged)
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -56,6 +56,13 @@ class DeedProjectionTest {
                         new Command.MergeInto(BEN, new IncidentId(7), "One <!channel> outage"),
                         "deed-merged-in",
                         new Command.Regroup(new Act.MergedIn(BEN, moved, "One <!channel> outage")),
+                        "deed-took-in",
+                        new Command.Regroup(new Act.MergedIn(
+                                BEN,
+                                moved,
+                                "",
+                                Optional.of(new Act.MergedIn.Taken(
+                                        "Wrong price <!here> & more", Severity.CRITICAL, Optional.of(ANA))))),
                         "deed-split-off",
                         new Command.Regroup(new Act.SplitOff(BEN, moved, "")),
                         "deed-split-from",

@@ -65,8 +65,13 @@ class EventWordsTest {
                         "Ana muted the incident until 21 Nov 2026, 05:10 UTC with silence #3"),
                 Arguments.of(new Act.PersonAdded(ANA, BEN, "Knows it"), "Ana asked Ben to come"),
                 Arguments.of(
-                        new Act.MergedIn(ANA, new Moved(new IncidentId(7), 3, "digest"), "One outage"),
-                        "Ana merged incident #7 into this: 3 alerts"),
+                        new Act.MergedIn(
+                                ANA,
+                                new Moved(new IncidentId(7), 3, "digest"),
+                                "One outage",
+                                Optional.of(
+                                        new Act.MergedIn.Taken("Wrong price", Severity.CRITICAL, Optional.empty()))),
+                        "Ana merged incident #7 “Wrong price” (critical) into this: 3 alerts"),
                 Arguments.of(
                         new Act.SplitOff(ANA, new Moved(new IncidentId(8), 1, "digest"), ""),
                         "Ana split 1 alert off into incident #8"),
