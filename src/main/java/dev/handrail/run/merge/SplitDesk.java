@@ -89,11 +89,29 @@ public final class SplitDesk {
         }
         var all = moving.of(id);
         var chosen = all.stream().filter(wish.chosen()).sorted(FIRING_FIRST).toList();
-        if (chosen.isEmpty() || chosen.size() == all.size()) {
-            var bar = chosen.isEmpty() ? SplitBar.NONE_OF_THEM : SplitBar.ALL_OF_THEM;
-            return Split.refused(new Refusal.CannotSplit(bar, from.plan().book().isPresent()));
+        var bar = bar(from, all.size(), chosen.size());
+        if (bar.isPresent()) {
+            return Split.refused(bar.get());
         }
         return new Split(new Handled.Done(), Optional.of(opened(from, chosen, wish)));
+    }
+
+    private static Optional<Refusal> bar(IncidentView from, int all, int chosen) {
+        var bar = chosen == 0 ? SplitBar.NONE_OF_THEM : SplitBar.ALL_OF_THEM;
+        return chosen == 0 || chosen == all
+                ? Optional.of(new Refusal.CannotSplit(bar, from.plan().book().isPresent()))
+                : Optional.empty();
+    }
+
+    /** Returns why an open incident would not be split so now. {@link #split} looks again, and holds what it looks at. */
+    public Optional<Refusal> hindrance(IncidentId id, Predicate<KeptAlert> chosen) {
+        return transactions.read(() -> reader.find(id)
+                .filter(from -> from.state().isOpen())
+                .flatMap(from -> {
+                    var all = moving.of(id);
+                    return bar(
+                            from, all.size(), (int) all.stream().filter(chosen).count());
+                }));
     }
 
     private IncidentId opened(IncidentView from, List<KeptAlert> chosen, Wish wish) {

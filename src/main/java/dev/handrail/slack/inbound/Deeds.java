@@ -1,7 +1,9 @@
 package dev.handrail.slack.inbound;
 
+import dev.handrail.incident.IncidentId;
 import dev.handrail.run.Candidate;
 import dev.handrail.run.Command;
+import dev.handrail.run.Decision.Refusal;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.Handled;
 import dev.handrail.run.desk.RunService;
@@ -12,6 +14,7 @@ import dev.handrail.run.silence.Muting;
 import dev.handrail.slack.gateway.Directory;
 import dev.handrail.slack.inbound.Asked.Pressed;
 import dev.handrail.slack.press.Chosen;
+import dev.handrail.slack.press.Ticket;
 import dev.handrail.slack.press.Verb;
 import dev.handrail.slack.speech.Shifts;
 import io.micronaut.context.annotation.Requires;
@@ -111,6 +114,23 @@ final class Deeds {
                 : pressed.choice()
                         .map(Chosen::alerts)
                         .map(chosen -> splits.split(id, new SplitDesk.Wish(pressed.by(), chosen, why), alongside));
+    }
+
+    /** Returns what is wrong with a form that is still open: told there, its person can mend it and has typed nothing in vain. */
+    Optional<Received.BadInput> fault(Pressed form) {
+        return Ticket.parse(form.ticket())
+                .map(Ticket::incident)
+                .flatMap(id -> form.choice()
+                        .flatMap(chosen -> refusal(form.verb(), id, chosen)
+                                .map(no -> Replies.to(form.by(), new Handled.Refused(no, Optional.empty())))
+                                .map(words -> new Received.BadInput(Chosen.field(chosen), words.kept()))));
+    }
+
+    private Optional<Refusal> refusal(Verb verb, IncidentId id, String chosen) {
+        if (verb == Verb.MERGE) {
+            return Chosen.incident(chosen).flatMap(into -> merges.hindrance(id, into));
+        }
+        return verb == Verb.SPLIT ? splits.hindrance(id, Chosen.alerts(chosen)) : Optional.empty();
     }
 
     private Handled run(IncidentView view, Command command, Runnable alongside) {

@@ -88,6 +88,11 @@ final class Inbox {
         }
     }
 
+    /** Says whether it was taken before: Slack sends again what was not answered in time. */
+    boolean isKnown(Received.Request request) {
+        return rows.find(Sha256.of(request.dedupe())).isPresent();
+    }
+
     /** Writes to no row: a database that only reads would not let it. */
     void tryStore() {
         rows.noteFailure(NO_ROW);

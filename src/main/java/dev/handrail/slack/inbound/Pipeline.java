@@ -11,6 +11,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one way in, whatever carries it: what was asked is stored, then acknowledged, then done. Once the
- * answer is there, the row is committed. A menu that Handrail fills is answered at once, and nothing is stored.
+ * answer is there, the row is committed. A form that would be refused is answered at once, while it is open, and so is a menu that
+ * Handrail fills: nothing of them is stored.
  */
 @Singleton
 @Requires(bean = Worker.class)
@@ -35,6 +37,7 @@ public final class Pipeline {
     private final Worker worker;
     private final Gate gate;
     private final Suggestions suggestions;
+    private final Deeds deeds;
     private final RightOfWay way;
 
     /** What came of something. */
@@ -50,7 +53,8 @@ public final class Pipeline {
         record Unreadable(String what) implements Answer {}
     }
 
-    Pipeline(Inbox inbox, Worker worker, Gate gate, Suggestions suggestions, RightOfWay way) {
+    Pipeline(Inbox inbox, Worker worker, Gate gate, Suggestions suggestions, Deeds deeds, RightOfWay way) {
+        this.deeds = deeds;
         this.way = way;
         this.inbox = inbox;
         this.worker = worker;
@@ -84,9 +88,25 @@ public final class Pipeline {
     }
 
     private Map<String, Object> taken(Received.Request request) {
+        var fault = fault(request);
+        if (fault.isPresent()) {
+            return errors(fault.get());
+        }
         inbox.take(request);
         worker.wake();
         return isSubmission(request) ? Map.of("response_action", "clear") : Map.of();
+    }
+
+    /** What cannot be looked at now is looked at when it is done, as is what Slack sends again. */
+    private Optional<Received.BadInput> fault(Received.Request request) {
+        try {
+            return request.asked() instanceof Asked.Pressed form && isSubmission(request)
+                    ? deeds.fault(form).filter(_ -> !inbox.isKnown(request))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn("a form cannot be looked at before it is taken; it is taken, and its person is told later", e);
+            return Optional.empty();
+        }
     }
 
     /** Slack waits for it, and it changes nothing: no row is kept. Whoever types sees an empty list rather than an error. */

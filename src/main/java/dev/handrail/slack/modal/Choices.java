@@ -2,7 +2,6 @@ package dev.handrail.slack.modal;
 
 import static dev.handrail.slack.words.Wording.say;
 
-import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.merge.MergeDesk;
 import dev.handrail.run.merge.SplitDesk;
@@ -12,22 +11,25 @@ import dev.handrail.runbook.Runbook;
 import dev.handrail.slack.SlackLimits;
 import dev.handrail.slack.SlackSettings;
 import dev.handrail.slack.press.Verb;
+import dev.handrail.slack.text.Harmless;
 import dev.handrail.slack.text.Kit;
 import dev.handrail.slack.text.Phrase;
+import dev.handrail.slack.words.Names;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a form chooses among that is not always the same: runbooks, incidents, alerts. */
 @Singleton
 @Requires(bean = SlackSettings.class)
 public final class Choices {
     private static final Set<Verb> CHANGING = EnumSet.of(Verb.WRONG_RUNBOOK, Verb.MERGE, Verb.SPLIT);
+
+    /** How much of a person's name leaves room for what they are on. */
+    private static final int NAME = 16;
 
     private final Revisions revisions;
     private final MergeDesk merges;
@@ -56,9 +58,8 @@ public final class Choices {
             return merges.choices(view).stream().map(Choices::option).toList();
         }
         return verb == Verb.SPLIT
-                ? splits.choices(view.incident().id()).stream()
-                        .map(alert -> Kit.plainOption(name(alert, view), Long.toString(alert.id())))
-                        .toList()
+                ? AlertOptions.of(
+                        splits.choices(view.incident().id()), view.alerts().labels())
                 : List.of();
     }
 
@@ -72,27 +73,21 @@ public final class Choices {
         return Kit.plainOption(runbook.title(), runbook.id());
     }
 
-    /** Returns an incident as something to choose. */
+    /** Returns an incident as something to choose: how grave it is and who is on it, before a title that may be cut. */
     public static Kit option(IncidentView view) {
         var incident = view.incident();
-        var label = view.state()
-                .responder()
-                .map(on -> say("forms.merge.option.taken", incident.id(), incident.title(), on.name()))
-                .orElseGet(() -> say("forms.merge.option", incident.id(), incident.title()));
+        var label =
+                say("forms.merge.option", incident.id(), Names.of(incident.severity()), onIt(view), incident.title());
         return Kit.plainOption(label, Long.toString(incident.id().value()));
     }
 
-    /** What tells it from the others: the object that it is about, else the labels that not all of them share. */
-    private static String name(KeptAlert kept, IncidentView view) {
-        var own = new TreeMap<>(kept.alert().labels());
-        own.entrySet().removeAll(view.alerts().labels().entrySet());
-        var told = kept.item()
-                .orElseGet(() -> own.entrySet().stream()
-                        .map(label -> label.getKey() + "=" + label.getValue())
-                        .collect(Collectors.joining(" ")));
-        var name = kept.alert().name().orElse(say("forms.split.unnamed"));
-        var label = told.isBlank() ? name : name + " · " + told;
-        return kept.isFiring() ? label : say("forms.split.over", label);
+    private static String onIt(IncidentView view) {
+        var nobody =
+                view.state().paging().isPresent() ? say("forms.merge.option.told") : say("forms.merge.option.nobody");
+        return view.state()
+                .responder()
+                .map(on -> say("forms.merge.option.taken", Harmless.line(on.name(), NAME)))
+                .orElse(nobody);
     }
 
     /** Returns why a form would have nothing to offer; empty where it does. */

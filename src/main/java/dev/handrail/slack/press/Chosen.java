@@ -54,6 +54,11 @@ public final class Chosen {
         return form.matches() ? Optional.of(new IncidentId(Long.parseLong(form.group()))) : Optional.empty();
     }
 
+    /** Returns the input that a choice of incidents or alerts was made in: numbers are chosen, and labels typed. */
+    public static String field(String chosen) {
+        return ALERTS.matcher(chosen).matches() ? SentenceModal.CHOICE : SentenceModal.TYPED;
+    }
+
     /** Returns which alerts were chosen: by their numbers from a list, by labels where they were typed. */
     public static Predicate<KeptAlert> alerts(String chosen) {
         if (ALERTS.matcher(chosen).matches()) {

@@ -59,6 +59,12 @@ class ChosenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"42, choice", "'41,42', choice", "order_id=4711, typed", "'order_id=4711, market=DE', typed"})
+    void givenWhatWasChosenOrTyped_thenItIsKnownWhereToSayWhatIsWrongWithIt(String chosen, String field) {
+        assertThat(Chosen.field(chosen)).isEqualTo(field);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"order_id", "order_id=~\"(\"", "=4711"})
     void givenLabelsThatCannotBeRead_thenItIsSaidWhatWasFoundAndWanted(String typed) {
         assertThat(Chosen.problem(typed).orElseThrow()).startsWith("Please write labels as order_id=4711: found ");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.handrail.slack.modal;
+
+import org.jspecify.annotations.NullMarked;
