@@ -1,6 +1,7 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.run.IncidentView;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface IncidentReads {
 
     /** Returns items of an incident's work list: those that fail first, the longest first. */
     List<WorkList.Item> items(IncidentId id, int offset, int limit);
+
+    /** Returns alerts that an incident has now: those that fire first, then in the order in which they came. */
+    List<KeptAlert> alerts(IncidentId id, int limit);
 
     /** Returns what Slack refused of an incident, each with what was done instead. */
     List<String> refusals(IncidentId id);

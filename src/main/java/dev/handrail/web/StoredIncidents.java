@@ -1,7 +1,10 @@
 package dev.handrail.web;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.AlertRepository;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.alerts.WorkList;
+import dev.handrail.platform.Transactions;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.past.Precedents;
@@ -17,8 +20,17 @@ final class StoredIncidents implements IncidentReads {
     private final RunReader reader;
     private final Precedents precedents;
     private final SlackRefusals refusals;
+    private final AlertRepository alerts;
+    private final Transactions transactions;
 
-    StoredIncidents(RunReader reader, Precedents precedents, SlackRefusals refusals) {
+    StoredIncidents(
+            RunReader reader,
+            Precedents precedents,
+            SlackRefusals refusals,
+            AlertRepository alerts,
+            Transactions transactions) {
+        this.alerts = alerts;
+        this.transactions = transactions;
         this.reader = reader;
         this.precedents = precedents;
         this.refusals = refusals;
@@ -49,6 +61,11 @@ final class StoredIncidents implements IncidentReads {
     @Override
     public List<WorkList.Item> items(IncidentId id, int offset, int limit) {
         return reader.items(id, offset, limit);
+    }
+
+    @Override
+    public List<KeptAlert> alerts(IncidentId id, int limit) {
+        return transactions.read(() -> alerts.first(id, limit));
     }
 
     @Override

@@ -58,6 +58,20 @@ class PagesTest {
         }
 
         @Test
+        void whenAnIncidentHasSeveralAlerts_thenEachIsShownByWhatTellsItFromTheOthers() {
+            assertThat(http.get("/incidents/2").body())
+                    .containsSubsequence(
+                            "Labels that all alerts share",
+                            "OrderExportStalled",
+                            "firing",
+                            "<span>queue</span>=<b>&lt;b&gt;a&lt;/b&gt;</b>",
+                            "over",
+                            "<span>queue</span>=<b>b</b>",
+                            "and 2 more")
+                    .doesNotContain("<b>a</b>");
+        }
+
+        @Test
         void whenAnIncidentIsRead_thenItsPayloadsAreListedWithWhatTheirSenderLeftOut() {
             assertThat(http.get("/incidents/2").body())
                     .contains("href=\"/payloads/17\"", "truncatedAlerts: 3 were left out");

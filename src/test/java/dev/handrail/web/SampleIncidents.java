@@ -1,10 +1,13 @@
 package dev.handrail.web;
 
+import dev.handrail.alert.Alert;
+import dev.handrail.alert.Fingerprint;
 import dev.handrail.alert.Severity;
 import dev.handrail.incident.Incident;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.ownership.EscalationPolicy;
 import dev.handrail.ownership.Level;
 import dev.handrail.ownership.contact.Contact;
@@ -28,6 +31,7 @@ import dev.handrail.runbook.Walk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +139,21 @@ public final class SampleIncidents {
                 Optional.empty());
         var known = !(position instanceof Position.Escalated);
         return new IncidentView(incident, known ? plan() : noPlan(), state, alerts(), timeline);
+    }
+
+    /** One of those that {@link #alerts()} sums up. */
+    static KeptAlert alert(String queue, Alert.Status status) {
+        var labels = new HashMap<>(alerts().labels());
+        labels.put("queue", queue);
+        var alert =
+                new Alert("prometheus", "", Fingerprint.of(labels), status, labels, Map.of(), OPENED, Optional.empty());
+        return new KeptAlert(
+                queue.length(),
+                Optional.of(new IncidentId(2)),
+                alert,
+                Optional.empty(),
+                new KeptAlert.Report(17, OPENED, ""),
+                Optional.empty());
     }
 
     private static AlertSummary alerts() {

@@ -1,6 +1,8 @@
 package dev.handrail.web;
 
+import dev.handrail.alert.Alert;
 import dev.handrail.incident.IncidentId;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.incident.alerts.WorkList;
 import dev.handrail.platform.Sha256;
 import dev.handrail.platform.source.Position;
@@ -48,6 +50,16 @@ final class SampleReads implements IncidentReads, OperatorReads, PayloadReads {
     @Override
     public List<WorkList.Item> items(IncidentId id, int offset, int limit) {
         return List.of();
+    }
+
+    /** Of the incident with four alerts, the first two. */
+    @Override
+    public List<KeptAlert> alerts(IncidentId id, int limit) {
+        return id.value() == 2
+                ? List.of(
+                        SampleIncidents.alert("<b>a</b>", Alert.Status.FIRING),
+                        SampleIncidents.alert("b", Alert.Status.RESOLVED))
+                : List.of();
     }
 
     @Override

@@ -119,6 +119,16 @@ public class AlertRepository {
         });
     }
 
+    /** Returns alerts of an incident: those that fire first, then in the order in which they came. */
+    public List<KeptAlert> first(IncidentId incident, int limit) {
+        var sql = "select * from alert where incident_id = ? order by firing desc, id limit ?";
+        return database.prepareStatement(sql, query -> {
+            query.setLong(1, incident.value());
+            query.setInt(2, limit);
+            return JdbcRows.all(query, AlertRepository::read);
+        });
+    }
+
     /** Returns the alerts that were reported last, newest first. */
     public List<KeptAlert> latest(int limit) {
         return database.prepareStatement("select * from alert order by reported_at desc, id desc limit ?", query -> {

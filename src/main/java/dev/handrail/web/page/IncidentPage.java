@@ -1,9 +1,7 @@
 package dev.handrail.web.page;
 
-import dev.handrail.alert.Alert;
 import dev.handrail.incident.Person;
-import dev.handrail.incident.alerts.AlertSummary;
-import dev.handrail.incident.alerts.WorkList;
+import dev.handrail.incident.alerts.KeptAlert;
 import dev.handrail.ownership.Authority;
 import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.WebPath;
@@ -21,8 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +33,7 @@ public record IncidentPage(
         IncidentRow row,
         Optional<BookShown> book,
         Story story,
-        Alerts alerts,
+        AlertsShown alerts,
         List<TimelineRow> timeline,
         Sent sent,
         String read,
@@ -82,15 +78,6 @@ public record IncidentPage(
         }
     }
 
-    /** @param link an address that is safe to link; may be empty */
-    public record Alerts(
-            int total,
-            int firing,
-            SortedMap<String, String> labels,
-            SortedMap<String, String> annotations,
-            String link,
-            WorkList work) {}
-
     /**
      * Whether its source flaps, and what it has to do with a storm, or with other incidents.
      *
@@ -123,17 +110,30 @@ public record IncidentPage(
         timeline = List.copyOf(timeline);
     }
 
-    static IncidentPage of(IncidentView view, Map<Long, String> hashes, Sent sent, Instant now) {
+    /**
+     * What is read besides the incident itself.
+     *
+     * @param hashes of the entries of its timeline, by their places
+     * @param alerts the first of its alerts
+     */
+    record Beside(Map<Long, String> hashes, Sent sent, List<KeptAlert> alerts) {
+        Beside {
+            hashes = Map.copyOf(hashes);
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    static IncidentPage of(IncidentView view, Beside beside, Instant now) {
         var timeline = view.timeline().stream()
-                .map(happened -> TimelineRow.of(view, happened, hashes))
+                .map(happened -> TimelineRow.of(view, happened, beside.hashes()))
                 .toList();
         return new IncidentPage(
                 IncidentRow.of(view, now),
                 view.plan().book().map(book -> shown(book, view.state().newer().isPresent())),
                 story(view),
-                alerts(view.alerts()),
+                AlertsShown.of(view, beside.alerts()),
                 timeline,
-                sent,
+                beside.sent(),
                 Times.minute(now),
                 weather(view));
     }
@@ -192,19 +192,5 @@ public record IncidentPage(
                         .map(Authority::word)
                         .collect(Collectors.joining(", ")),
                 view.precedents());
-    }
-
-    /** The link stands on its own. */
-    private static Alerts alerts(AlertSummary alerts) {
-        var link = alerts.link().filter(Alert::isLink);
-        var annotations = new TreeMap<>(alerts.annotations());
-        link.ifPresent(_ -> annotations.remove(Alert.LINK_ANNOTATION));
-        return new Alerts(
-                alerts.total(),
-                alerts.firing(),
-                new TreeMap<>(alerts.labels()),
-                annotations,
-                link.orElse(""),
-                alerts.work());
     }
 }

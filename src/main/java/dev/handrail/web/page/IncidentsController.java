@@ -93,7 +93,8 @@ final class IncidentsController {
         var hashes = incidents.hashes(found.get().incident().id());
         var id = found.get().incident().id();
         var sent = new IncidentPage.Sent(payloads.of(id), incidents.refusals(id), told.of(id));
-        return pages.show(request, "incident", IncidentPage.of(found.get(), hashes, sent, clock.instant()));
+        var beside = new IncidentPage.Beside(hashes, sent, incidents.alerts(id, AlertsShown.LISTED));
+        return pages.show(request, "incident", IncidentPage.of(found.get(), beside, clock.instant()));
     }
 
     private List<IncidentRow> rows(List<IncidentView> views) {

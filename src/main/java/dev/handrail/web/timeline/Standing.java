@@ -45,7 +45,7 @@ public record Standing(Tone tone, String headline, String detail) {
                         Tone.ACTIVE, "Waiting until " + Times.clock(now.until()) + " UTC", walking(view, now.step()));
             case Position.Escalated now -> escalated(view, now.step());
             case Position.HandedOff now -> handedOff(view, now);
-            case Position.Finished now -> new Standing(Tone.CALM, "Closed", sentence(EventWords.ended(now.ending())));
+            case Position.Finished now -> finished(now);
         };
     }
 
@@ -98,6 +98,13 @@ public record Standing(Tone tone, String headline, String detail) {
     private static Standing handedOff(IncidentView view, Position.HandedOff now) {
         return new Standing(
                 Tone.ACTIVE, "With " + now.to().name(), "Taken from the escalation to " + Facts.owner(view) + ".");
+    }
+
+    private static Standing finished(Position.Finished now) {
+        return now.into()
+                .map(into -> new Standing(
+                        Tone.CALM, "Merged into incident " + into, "It is the same failure, and goes on there."))
+                .orElseGet(() -> new Standing(Tone.CALM, "Closed", sentence(EventWords.ended(now.ending()))));
     }
 
     private static String sentence(String words) {

@@ -1,6 +1,7 @@
 package dev.handrail.web.walk;
 
 import dev.handrail.alert.Alert;
+import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
@@ -46,8 +47,10 @@ public record WalkPage(
      * @param said what the alert says of itself, written by strangers
      * @param mark says that it is a drill, or only watched; empty for a real one
      * @param link to the source; may be empty
+     * @param into the number of the incident where it goes on, where it was merged into another
      */
-    public record About(String owner, String responder, List<String> said, String mark, String link) {
+    public record About(
+            String owner, String responder, List<String> said, String mark, String link, Optional<Long> into) {
         public About {
             said = List.copyOf(said);
         }
@@ -126,7 +129,8 @@ public record WalkPage(
                         .filter(text -> !text.isBlank())
                         .toList(),
                 mark,
-                view.alerts().link().filter(Alert::isLink).orElse(""));
+                view.alerts().link().filter(Alert::isLink).orElse(""),
+                view.state().mergedInto().map(IncidentId::value));
     }
 
     private static List<Entry> lately(IncidentView view) {

@@ -14,6 +14,7 @@ import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
+import dev.handrail.run.merge.MergeDesk;
 import dev.handrail.run.reception.AlertDesk;
 import dev.handrail.run.reception.Incoming;
 import dev.handrail.slack.press.Ticket;
@@ -100,6 +101,28 @@ class WalkPageTest {
             press("ack", Ticket.of(incident), Map.of());
 
             assertThat(view().state().responder()).contains(new Person(id, name));
+        }
+
+        @Test
+        void whenItWasMerged_thenBothPagesNameAndLinkWhereItGoesOn() {
+            var into = fires();
+            http.context()
+                    .getBean(MergeDesk.class)
+                    .merge(incident, new MergeDesk.Wish(MARTA, into, "One outage"), () -> {});
+            var number = into.value();
+
+            assertThat(http.get(walk()).body())
+                    .contains(
+                            "Merged into incident #" + number,
+                            "Merged into <a href=\"/incidents/" + number + "/walk\">incident #" + number + "</a>")
+                    .doesNotContain("Nobody is on it", "same failure as another");
+            assertThat(http.get("/incidents/" + incident.value()).body())
+                    .contains(
+                            "Merged into incident #" + number,
+                            "They went to <a href=\"/incidents/" + number + "\">incident #" + number + "</a>")
+                    .doesNotContain("0 of 1 firing");
+            assertThat(http.get("/incidents/" + number).body())
+                    .contains("2 of 2 firing", "<span>flow</span>=<b>walk-", "Each alert, by the labels");
         }
 
         @Test
