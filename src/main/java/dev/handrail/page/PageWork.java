@@ -12,7 +12,6 @@ import dev.handrail.page.book.PageRepository.Row;
 import dev.handrail.page.send.PageSettings;
 import dev.handrail.page.send.Result;
 import dev.handrail.page.send.Ways;
-import dev.handrail.platform.Text;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.Command;
 import dev.handrail.run.IncidentView;
@@ -22,12 +21,9 @@ import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +33,12 @@ final class PageWork {
     private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
     private static final int MOST_TRIES = 12;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    private static final int DETAIL = 1000;
 
     private final PageRepository pages;
     private final DeliveryRepository deliveries;
     private final RunReader runs;
     private final RunService desk;
+    private final Settling settling;
     private final Letters letters;
     private final Ways ways;
     private final Duration firstPause;
@@ -54,6 +50,7 @@ final class PageWork {
             DeliveryRepository deliveries,
             RunReader runs,
             RunService desk,
+            Settling settling,
             Letters letters,
             Ways ways,
             PageSettings settings,
@@ -63,6 +60,7 @@ final class PageWork {
         this.deliveries = deliveries;
         this.runs = runs;
         this.desk = desk;
+        this.settling = settling;
         this.letters = letters;
         this.ways = ways;
         this.firstPause = settings.pause();
@@ -76,7 +74,7 @@ final class PageWork {
         var tellings = tellings(row, owed);
         var needless = needless(view, row, owed.act(), tellings);
         if (needless.isPresent()) {
-            settle(row, End.OVERTAKEN, needless.get());
+            settling.settle(row, End.OVERTAKEN, needless.get());
         } else if (tellings.stream().anyMatch(other -> other.end() == null)) {
             postpone(row, "its page is still under way");
         } else if (owed.contact() instanceof Contact.Outside contact) {
@@ -123,8 +121,8 @@ final class PageWork {
         note(row, result);
         LOG.info("incident={} page={} try={} {} {}", row.incidentId(), row.id(), row.tries(), contact.way(), result);
         switch (result) {
-            case Result.Sent _ -> settle(row, End.SENT, null);
-            case Result.NotSetUp without -> settle(row, End.NOT_SET_UP, without.detail());
+            case Result.Sent _ -> settling.settle(row, End.SENT, null);
+            case Result.NotSetUp without -> settling.settle(row, End.NOT_SET_UP, without.detail());
             case Result.Refused refused -> fail(view, row, refused.detail());
             case Result.Later later -> {
                 if (row.tries() < MOST_TRIES) {
@@ -138,7 +136,7 @@ final class PageWork {
 
     private void fail(IncidentView view, Row row, String why) {
         LOG.error("incident={} page={} cannot be delivered: {}", row.incidentId(), row.id(), why);
-        settle(row, End.FAILED, why);
+        settling.settle(row, End.FAILED, why);
         goOn(view, row);
     }
 
@@ -170,31 +168,18 @@ final class PageWork {
             case Result.NotSetUp _ -> "NOT_SET_UP";
             case Result.Refused _ -> "REFUSED";
         };
-        var detail = cut(result.detail());
-        var at = now();
+        var detail = Settling.cut(result.detail());
+        var at = settling.now();
         transactions.run(() -> deliveries.save(new DeliveryRepository.Row(null, row.number(), at, word, detail)));
     }
 
-    private void settle(Row row, End end, @Nullable String why) {
-        transactions.run(() -> pages.settle(row.number(), end.name(), why == null ? null : cut(why)));
-    }
-
     private void postpone(Row row, String why) {
-        var at = now().plus(pause(row.tries()));
-        transactions.run(() -> pages.postpone(row.number(), at, cut(why)));
+        settling.postpone(row, settling.now().plus(pause(row.tries())), why);
     }
 
     /** Doubles to at most 5 min: about half an hour in all before it is given up. */
     private Duration pause(int tries) {
         var doubled = firstPause.multipliedBy(1L << Math.min(Math.max(tries - 1, 0), 10));
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String cut(String text) {
-        return Text.storable(text.substring(0, Math.min(text.length(), DETAIL)));
     }
 }

@@ -5,7 +5,9 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.storm.Place;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.fact.Precedent;
+import dev.handrail.run.fact.Telling;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param timeline oldest first, never empty
  * @param storm what it gathers; empty for an incident that is no storm, and in lists
  * @param precedents what it is like, for an unknown failure that goes on; none in lists
+ * @param tellings what became of telling contacts outside Slack; none in lists
  */
 public record IncidentView(
         Incident incident,
@@ -23,8 +26,10 @@ public record IncidentView(
         AlertSummary alerts,
         List<Happened> timeline,
         Optional<StormView> storm,
-        List<Precedent> precedents) {
+        List<Precedent> precedents,
+        List<Telling> tellings) {
     public IncidentView {
+        tellings = List.copyOf(tellings);
         timeline = List.copyOf(timeline);
         precedents = List.copyOf(precedents);
     }
@@ -36,7 +41,7 @@ public record IncidentView(
             AlertSummary alerts,
             List<Happened> timeline,
             Optional<StormView> storm) {
-        this(incident, plan, state, alerts, timeline, storm, List.of());
+        this(incident, plan, state, alerts, timeline, storm, List.of(), List.of());
     }
 
     public IncidentView(Incident incident, Plan plan, RunState state, AlertSummary alerts, List<Happened> timeline) {
@@ -44,11 +49,22 @@ public record IncidentView(
     }
 
     public IncidentView with(StormView parts) {
-        return new IncidentView(incident, plan, state, alerts, timeline, Optional.of(parts), precedents);
+        return new IncidentView(incident, plan, state, alerts, timeline, Optional.of(parts), precedents, tellings);
     }
 
     public IncidentView with(List<Precedent> found) {
-        return new IncidentView(incident, plan, state, alerts, timeline, storm, found);
+        return new IncidentView(incident, plan, state, alerts, timeline, storm, found, tellings);
+    }
+
+    public IncidentView told(List<Telling> found) {
+        return new IncidentView(incident, plan, state, alerts, timeline, storm, precedents, found);
+    }
+
+    /** Says whether somebody was to be told outside Slack. */
+    public boolean tellsOutside() {
+        return timeline.stream()
+                .anyMatch(happened -> happened.event() instanceof RunEvent.LevelTold told
+                        && told.tell().stream().anyMatch(Contact.Outside.class::isInstance));
     }
 
     /** What an incident is to people. */

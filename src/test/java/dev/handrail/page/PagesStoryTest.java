@@ -15,6 +15,7 @@ import dev.handrail.run.Command;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.runbook.current.CurrentLibrary;
+import dev.handrail.simulator.SlackMessage;
 import dev.handrail.simulator.api.Budgets;
 import dev.handrail.slack.HandrailFixture;
 import jakarta.mail.MessagingException;
@@ -185,6 +186,25 @@ class PagesStoryTest {
         assertThat(handrail.bean(DeliveryRepository.class).of(incident.value()))
                 .extracting(DeliveryRepository.Row::result)
                 .contains("LATER", "SENT", "REFUSED");
+    }
+
+    @Test
+    void givenContactsOutsideSlack_whenTheyAreTold_thenTheThreadSaysWhoWasAndWhoWasNot() {
+        handrail.fires("Heard of", Map.of("a", "heard"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(handrail.slack
+                                        .as("U01ANA")
+                                        .inChannel("#order-flows")
+                                        .root("Heard of")
+                                        .thread())
+                                .extracting(SlackMessage::readable)
+                                .anySatisfy(
+                                        said -> assertThat(said)
+                                                .contains(
+                                                        "*Also told:* Duty team, by e-mail · Duty team, by PagerDuty · Duty team, by a webhook\n",
+                                                        "*Not told:* Duty team, by PagerDuty: the environment variable LOST_KEY is not set")));
     }
 
     @Test

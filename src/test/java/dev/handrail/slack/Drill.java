@@ -6,6 +6,7 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.match.Match;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.run.Command;
 import dev.handrail.run.Decision;
 import dev.handrail.run.Happened;
@@ -16,6 +17,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.run.fact.Telling;
 import dev.handrail.run.machine.RunMachine;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,7 @@ public final class Drill {
     private boolean madeUp;
     private String perhaps = "";
     private Optional<StormView> storm = Optional.empty();
+    private final List<Telling> tellings = new ArrayList<>();
 
     private Drill(Plan plan) {
         this.plan = plan;
@@ -103,6 +106,16 @@ public final class Drill {
     /** It stands for others. */
     public Drill with(StormView parts) {
         storm = Optional.of(parts);
+        return this;
+    }
+
+    /** This became of telling somebody whom the last telling of a level is to reach. */
+    public Drill told(Contact contact, Telling.Standing standing, String why) {
+        var last = timeline.stream()
+                .filter(happened -> happened.event() instanceof RunEvent.LevelTold)
+                .toList()
+                .getLast();
+        tellings.add(new Telling(last.position(), contact, standing, why));
         return this;
     }
 
@@ -220,6 +233,6 @@ public final class Drill {
                 why(),
                 START,
                 closed);
-        return new IncidentView(incident, plan, state, alerts, timeline, storm);
+        return new IncidentView(incident, plan, state, alerts, timeline, storm).told(tellings);
     }
 }

@@ -85,6 +85,10 @@ public interface PageRepository extends GenericRepository<PageRepository.Row, Lo
     @Query("update page set due_at = null, outcome = :outcome, problem = :problem where id = :id")
     int settle(long id, String outcome, @Nullable String problem);
 
+    /** Notes that Slack may not show what became of a page. */
+    @Query("update run set dirty_since = :now where incident_id = :incidentId and dirty_since is null")
+    int soil(long incidentId, Instant now);
+
     /** Settles what nobody has tried to send yet. */
     @Query("""
             update page set due_at = null, outcome = 'OVERTAKEN'

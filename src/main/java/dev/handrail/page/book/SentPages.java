@@ -3,6 +3,8 @@ package dev.handrail.page.book;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.ownership.contact.Contact;
 import dev.handrail.platform.Transactions;
+import dev.handrail.run.IncidentView;
+import dev.handrail.run.fact.Telling;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,37 @@ public final class SentPages {
     public List<Line> of(IncidentId id) {
         return transactions.read(
                 () -> pages.of(id.value()).stream().map(SentPages::line).toList());
+    }
+
+    /** Returns the view of an incident with what became of telling contacts outside Slack. */
+    public IncidentView with(IncidentView view) {
+        return view.tellsOutside() ? view.told(tellings(view.incident().id())) : view;
+    }
+
+    /** What went out in Slack's place is of another level's contacts; what nobody needs any more is nothing to speak of. */
+    private List<Telling> tellings(IncidentId id) {
+        return transactions.read(() -> pages.of(id.value()).stream()
+                .filter(row -> !row.hasEnded(PageRepository.End.OVERTAKEN))
+                .flatMap(row -> telling(row, PageBook.owed(row)).stream())
+                .toList());
+    }
+
+    private static Optional<Telling> telling(PageRepository.Row row, Owed owed) {
+        var position = row.pageKey().substring(0, row.pageKey().indexOf('/'));
+        return owed.act() == Act.TELL && !owed.instead()
+                ? Optional.of(new Telling(Long.parseLong(position), owed.contact(), stands(row), why(row)))
+                : Optional.empty();
+    }
+
+    private static Telling.Standing stands(PageRepository.Row row) {
+        if (row.end() == null) {
+            return row.problem() == null ? Telling.Standing.UNDER_WAY : Telling.Standing.AGAIN;
+        }
+        return row.hasEnded(PageRepository.End.SENT) ? Telling.Standing.SENT : Telling.Standing.NOT_SENT;
+    }
+
+    private static String why(PageRepository.Row row) {
+        return Optional.ofNullable(row.problem()).orElse("");
     }
 
     /** Returns the newest that were given up. */

@@ -1,6 +1,7 @@
 package dev.handrail.slack.deliver;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.platform.RightOfWay;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.past.Precedents;
@@ -35,8 +36,10 @@ final class DeliveryFactory {
     private final SlackSettings.Budgets budgets;
     private final Budget budget;
     private final Precedents precedents;
+    private final SentPages pages;
 
-    DeliveryFactory(SlackSettings settings, Precedents precedents) {
+    DeliveryFactory(SlackSettings settings, Precedents precedents, SentPages pages) {
+        this.pages = pages;
         this.precedents = precedents;
         budgets = settings.budgets();
         budget = new Budget(budgets, clock);
@@ -84,7 +87,7 @@ final class DeliveryFactory {
 
     @Singleton
     Reconciler reconciler(RunReader runs, SlotRepository rows, Projection projection, Tools tools) {
-        return new Reconciler(runs, precedents, rows, projection, tools);
+        return new Reconciler(runs, precedents, pages, rows, projection, tools);
     }
 
     @Singleton

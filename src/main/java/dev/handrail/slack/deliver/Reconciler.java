@@ -1,6 +1,7 @@
 package dev.handrail.slack.deliver;
 
 import dev.handrail.incident.IncidentId;
+import dev.handrail.page.book.SentPages;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.past.Precedents;
@@ -20,11 +21,19 @@ import java.util.Optional;
 final class Reconciler {
     private final RunReader runs;
     private final Precedents precedents;
+    private final SentPages pages;
     private final SlotRepository rows;
     private final Projection projection;
     private final Tools tools;
 
-    Reconciler(RunReader runs, Precedents precedents, SlotRepository rows, Projection projection, Tools tools) {
+    Reconciler(
+            RunReader runs,
+            Precedents precedents,
+            SentPages pages,
+            SlotRepository rows,
+            Projection projection,
+            Tools tools) {
+        this.pages = pages;
         this.runs = runs;
         this.precedents = precedents;
         this.rows = rows;
@@ -34,7 +43,7 @@ final class Reconciler {
 
     /** Does what can be done now. Returns when there is more to do; empty when Slack shows everything. */
     Optional<Instant> pass(IncidentId id) {
-        return runs.find(id).map(precedents::with).flatMap(this::pass);
+        return runs.find(id).map(precedents::with).map(pages::with).flatMap(this::pass);
     }
 
     private Optional<Instant> pass(IncidentView view) {
@@ -49,8 +58,14 @@ final class Reconciler {
         if (again.isEmpty()) {
             tools.backoff().reset(id);
             runs.delivered(view);
+            return isToldOf(view) ? again : Optional.of(tools.now());
         }
         return again;
+    }
+
+    /** What becomes of a page is no event, by which it would be seen that it came after the view was read. */
+    private boolean isToldOf(IncidentView view) {
+        return pages.with(view).tellings().equals(view.tellings());
     }
 
     private Optional<Instant> post(SlotWork work, List<Slot> missing, IncidentView view) {

@@ -100,7 +100,8 @@ final class PageMessage {
 
     private Message inThread() {
         var called = Mrkdwn.format("📣 %s %s", call().shown(), Mrkdwn.join(" ", mentions()));
-        return message(Mrkdwn.join("\n", List.of(called, also())));
+        var outside = story.isDrill() ? Mrkdwn.NONE : ToldOutside.of(story, happened, told);
+        return message(Mrkdwn.join("\n", List.of(called, outside)));
     }
 
     /** For somebody who does not see the thread beside it. */
@@ -157,24 +158,6 @@ final class PageMessage {
                     case Contact.SlackChannel _, Contact.Outside _ -> Mrkdwn.NONE;
                 })
                 .toList();
-    }
-
-    /** In a sentence of its own: right behind a name, a way would pass for the way that this person is told. */
-    private Mrkdwn also() {
-        var ways = called().stream()
-                .filter(Contact.Outside.class::isInstance)
-                .map(contact -> also((Contact.Outside) contact))
-                .toList();
-        return ways.isEmpty() ? Mrkdwn.NONE : Mrkdwn.say("pages.also", Mrkdwn.join(" · ", ways));
-    }
-
-    private Mrkdwn also(Contact.Outside contact) {
-        var whose = told.called().onCall().orElse(told.name());
-        return switch (contact) {
-            case Contact.Email _ -> Mrkdwn.say("pages.also.e-mail", whose);
-            case Contact.PagerDuty _ -> Mrkdwn.say("pages.also.pagerduty", whose);
-            case Contact.Webhook _ -> Mrkdwn.say("pages.also.webhook", whose);
-        };
     }
 
     private Mrkdwn text() {

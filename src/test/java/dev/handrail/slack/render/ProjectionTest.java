@@ -8,12 +8,14 @@ import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.incident.storm.Place;
+import dev.handrail.ownership.contact.Contact;
 import dev.handrail.platform.Json;
 import dev.handrail.run.Command;
 import dev.handrail.run.Fault;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.IncidentView.StormView;
 import dev.handrail.run.Newer;
+import dev.handrail.run.fact.Telling;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.Walk;
 import dev.handrail.simulator.block.Mentions;
@@ -100,6 +102,7 @@ class ProjectionTest {
                         storm(3).does(new Command.TakePage(BEN)).does(new Command.Resolve(BEN, "The ERP is up again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
                 Map.entry("told-outside", Drill.of(Plans.toldOutside())),
+                Map.entry("told-outside-sent-and-not", sentAndNot()),
                 Map.entry("runbooks-offered", Drill.guessed()),
                 Map.entry(
                         "runbooks-offered-none-fits",
@@ -111,6 +114,19 @@ class ProjectionTest {
                                 .does(new Command.TakePage(BEN))
                                 .does(new Command.Escalate(BEN, "I need the database owner"))
                                 .does(new Command.SourceResolves())));
+    }
+
+    private static Drill sentAndNot() {
+        return Drill.of(Plans.toldOutside())
+                .told(
+                        new Contact.Email("erp@example.org"),
+                        Telling.Standing.NOT_SENT,
+                        "no mail server <!channel> is set")
+                .told(new Contact.PagerDuty("ERP_KEY"), Telling.Standing.SENT, "")
+                .told(
+                        new Contact.Webhook("ERP_HOOK", Optional.empty()),
+                        Telling.Standing.AGAIN,
+                        "the webhook does not answer");
     }
 
     private static Drill joined(Drill drill) {
