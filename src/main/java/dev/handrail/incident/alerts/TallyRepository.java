@@ -19,6 +19,9 @@ import java.util.Map;
 public class TallyRepository {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    /** Alerts that differ mostly do so at once, and cards are shown often. */
+    private static final int LOOKED_AT = 10;
+
     private final JdbcOperations database;
     private final AlertRepository alerts;
 
@@ -29,6 +32,12 @@ public class TallyRepository {
 
     public Tally of(IncidentId incident) {
         return of(List.of(incident)).getOrDefault(incident, Tally.NONE);
+    }
+
+    /** Returns the labels in which alerts of an incident differ: looked for in the first of them. */
+    public List<String> differing(IncidentId incident, AlertSummary summary) {
+        return Differences.of(alerts.first(incident, LOOKED_AT), summary.labels())
+                .names();
     }
 
     /** Returns the tally of each. Incidents that were opened before tallies were kept are summed up anew. */

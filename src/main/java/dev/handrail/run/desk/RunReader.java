@@ -146,7 +146,7 @@ public final class RunReader {
     /** One alert is no list. */
     private AlertSummary summary(IncidentId id) {
         var summary = alerts.of(id).summary();
-        return summary.total() > 1 ? summary.with(work.of(id)) : summary;
+        return summary.total() > 1 ? summary.with(work.of(id)).differingIn(alerts.differing(id, summary)) : summary;
     }
 
     /** Returns items of an incident's work list: those that fail first, the longest first. */

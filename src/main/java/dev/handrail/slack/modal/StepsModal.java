@@ -52,7 +52,7 @@ public final class StepsModal {
         var isHere = story.view().state().step().filter(step.id()::equals).isPresent();
         var heading = isHere ? "👉 *%s · %s*\n*%s*" : "*%s · %s*\n*%s*";
         blocks.add(Kit.section(Mrkdwn.format(heading, story.number(step.id()), Names.of(step.part()), step.title())));
-        var body = Markdown.body(step.text(), story.view().alerts().labels()).within(left, BLOCKS - blocks.size());
+        var body = Markdown.body(step.text(), story.view().alerts()).within(left, BLOCKS - blocks.size());
         blocks.addAll(body.blocks());
         left = body.whole() ? left - body.length() : 0;
     }

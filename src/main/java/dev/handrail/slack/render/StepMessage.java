@@ -50,7 +50,7 @@ final class StepMessage {
     }
 
     private Message message() {
-        var body = Markdown.body(step.text(), story.view().alerts().labels()).within(Room.LENGTH, Room.BLOCKS);
+        var body = Markdown.body(step.text(), story.view().alerts()).within(Room.LENGTH, Room.BLOCKS);
         var blocks = new ArrayList<Kit>();
         blocks.add(Kit.section(Mrkdwn.format("*%s · %s*\n*%s*", number(), Names.of(step.part()), step.title())));
         blocks.addAll(body.blocks());

@@ -1,5 +1,6 @@
 package dev.handrail.slack.text;
 
+import dev.handrail.incident.alerts.AlertSummary;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ public final class Markdown {
     /** Returns a text as blocks, its placeholders filled with {@code labels}. */
     public static Body body(String markdown, Map<String, String> labels) {
         return new BlockVisitor(new Placeholders(labels)).visit(document(markdown));
+    }
+
+    /** Returns a text as blocks, its placeholders filled with what the alerts of an incident agree on. */
+    public static Body body(String markdown, AlertSummary alerts) {
+        return new BlockVisitor(new Placeholders(alerts)).visit(document(markdown));
     }
 
     /** Returns the first sentences of a text's first paragraphs, as plain text. Empty if it has none. */

@@ -2,11 +2,13 @@ package dev.handrail.slack.text;
 
 import static dev.handrail.slack.words.Wording.say;
 
+import dev.handrail.incident.alerts.AlertSummary;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * {@code $NAME}, {@code ${NAME}} and {@code <name>} in a step's text, filled with the alerts' labels of that name in whatever
  * case. Engineers paste what they read into a shell and strangers write labels, so only a harmless value is filled in; any
- * other is named beside, where nobody copies it by accident.
+ * other is named beside, where nobody copies it by accident, and so is a label in which the alerts differ.
  */
 public final class Placeholders {
     private static final Pattern PLACEHOLDER =
@@ -24,12 +26,18 @@ public final class Placeholders {
 
     private final Map<String, String> labels;
     private final Map<String, String> labelsInAnyCase;
+    private final Set<String> differing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> refused = new LinkedHashSet<>();
 
     public Placeholders(Map<String, String> labels) {
         this.labels = labels;
         this.labelsInAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         new TreeMap<>(labels).forEach(labelsInAnyCase::putIfAbsent);
+    }
+
+    public Placeholders(AlertSummary alerts) {
+        this(alerts.labels());
+        differing.addAll(alerts.differing());
     }
 
     public String fill(String text) {
@@ -47,7 +55,15 @@ public final class Placeholders {
         return value(name(found))
                 .map(value ->
                         PASTEABLE.matcher(value).matches() && value.length() <= LONGEST ? value : refuse(found, value))
-                .orElse(found.group());
+                .orElseGet(() -> unfilled(found));
+    }
+
+    /** A shell's own variable looks the same, and is none of ours. */
+    private String unfilled(MatchResult found) {
+        if (differing.contains(name(found))) {
+            refused.add(say("steps.placeholder.differs", found.group()));
+        }
+        return found.group();
     }
 
     private String refuse(MatchResult found, String value) {

@@ -37,7 +37,7 @@ public record StepShown(String number, String part, String title, String html, L
     private static StepShown of(IncidentView view, Position.OnStep now, Library library) {
         var step = view.plan().step(now.step());
         var book = view.plan().bookOf(step.id());
-        var labels = new Placeholders(view.alerts().labels());
+        var labels = new Placeholders(view.alerts());
         var html = new MarkdownHtml(library, book.map(Book::path).orElse("")).html(step.text(), labels::fill);
         return new StepShown(
                 book.map(found -> say(

@@ -3,12 +3,15 @@ package dev.handrail.slack.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handrail.incident.alerts.AlertSummary;
 import dev.handrail.platform.Json;
 import dev.handrail.simulator.block.BlockCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,19 @@ class MarkdownTest {
                 .contains("kubectl logs $POD\"")
                 .contains("$POD is not filled in")
                 .contains("cart-7f$(reboot)");
+    }
+
+    @Test
+    void givenAlertsThatDifferInALabel_whenItIsShownInCode_thenItStaysAsItIsAndThatIsSaid() {
+        var alerts = new AlertSummary(2, 2, LABELS, Map.of(), Optional.empty()).differingIn(List.of("job_code"));
+        var blocks = Json.write(Markdown.body("```sql\nwhere job_code = '$JOB_CODE' and home = '$HOME'\n```", alerts)
+                .within(1000)
+                .blocks());
+
+        assertThat(blocks)
+                .contains("where job_code = '$JOB_CODE'")
+                .contains("$JOB_CODE is not filled in: the alerts of this incident differ in it")
+                .doesNotContain("$HOME is not filled in");
     }
 
     @Test
