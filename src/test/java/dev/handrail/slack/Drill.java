@@ -18,6 +18,7 @@ import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.fact.Telling;
+import dev.handrail.run.hand.HandDesk;
 import dev.handrail.run.machine.RunMachine;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class Drill {
     private String channel = "#order-flows";
     private boolean madeUp;
     private String perhaps = "";
+    private String byHand = "";
     private Optional<StormView> storm = Optional.empty();
     private final List<Telling> tellings = new ArrayList<>();
 
@@ -73,6 +75,20 @@ public final class Drill {
     public static Drill unknown() {
         var drill = new Drill(Plans.unknown());
         drill.title = "SomethingNobodyHasSeen";
+        return drill.opened();
+    }
+
+    /** Somebody paged an owner by hand: there is no alert but their words. */
+    public static Drill pagedByHand() {
+        var drill = new Drill(Plans.unknown());
+        drill.title = "The ERP refuses <!here> every order";
+        drill.byHand = HandDesk.PAGED + "ben: " + drill.title;
+        drill.alerts = new AlertSummary(
+                1,
+                1,
+                Map.of("alertname", drill.title, "owner", "erp", "severity", "high"),
+                Map.of("summary", drill.title),
+                Optional.empty());
         return drill.opened();
     }
 
@@ -120,6 +136,9 @@ public final class Drill {
     }
 
     private String why() {
+        if (!byHand.isEmpty()) {
+            return byHand;
+        }
         return plan.book().isPresent()
                 ? "alertname=\"OrderExportStalled\" and flow=\"order-to-erp\" are what it is for"
                 : "no runbook is for alertname=\"SomethingNobodyHasSeen\"" + perhaps;

@@ -3,6 +3,7 @@ package dev.handrail.page.book;
 import dev.handrail.run.Cause;
 import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
+import dev.handrail.run.hand.HandDesk;
 import java.util.List;
 
 /** Why somebody is told, in words. */
@@ -20,6 +21,9 @@ final class Why {
     }
 
     private static String said(RunEvent.Escalated escalated) {
+        if (escalated.reason().startsWith(HandDesk.PAGED)) {
+            return escalated.reason();
+        }
         var reason = escalated.reason().isBlank() ? "" : ": " + escalated.reason();
         return words(escalated.cause()) + reason;
     }

@@ -33,6 +33,9 @@ import java.util.Optional;
  */
 @Singleton
 public final class HandDesk {
+    /** What the reason of an incident begins with for which somebody paged an owner: their words follow. */
+    public static final String PAGED = "paged by hand by ";
+
     private final Transactions transactions;
     private final AlertStore store;
     private final RunService runs;
@@ -91,7 +94,7 @@ public final class HandDesk {
         var known = new HashMap<>(labels);
         book.policy().flow().ifPresent(flow -> known.put("flow", flow));
         var alert = HandAlert.of(book.id(), known, cause, ledger.now());
-        var match = new Match.Matched(book, why("started", cause));
+        var match = new Match.Matched(book, why("started by hand by ", cause));
         return begun(library, alert, match, id -> {
             runs.apply(id, new Command.Acknowledge(cause.by()));
             alongside.run();
@@ -115,7 +118,7 @@ public final class HandDesk {
         }
         var labels = Map.of("owner", found.get().id().value(), "severity", "high");
         var alert = HandAlert.of(cause.words(), labels, cause, ledger.now());
-        return begun(library, alert, new Match.Unknown(why("paged", cause)), _ -> alongside.run());
+        return begun(library, alert, new Match.Unknown(why(PAGED, cause)), _ -> alongside.run());
     }
 
     private static Optional<Owner> owner(Library library, String name) {
@@ -126,7 +129,7 @@ public final class HandDesk {
     }
 
     private static String why(String what, Cause cause) {
-        var by = "%s by hand by %s".formatted(what, cause.by().name());
+        var by = what + cause.by().name();
         return Text.storable(cause.why().isBlank() ? by : by + ": " + cause.why());
     }
 

@@ -102,8 +102,7 @@ final class RootCard {
         if (story.view().storm().isPresent()) {
             lines.add(Mrkdwn.say("card.storm", story.owner()));
         } else if (story.view().plan().book().isEmpty()) {
-            var known = offered.isEmpty() ? say("card.unknown.none") : say("card.unknown.uncertain");
-            lines.add(Mrkdwn.say("card.unknown", known, story.owner()));
+            lines.add(unknown());
         }
         story.view().plan().book().map(Book::sections).ifPresent(sections -> {
             lines.add(Mrkdwn.text(Markdown.summary(sections.meaning(), SUMMARY)));
@@ -114,9 +113,19 @@ final class RootCard {
         return Mrkdwn.join("\n", lines);
     }
 
+    private Mrkdwn unknown() {
+        var known = offered.isEmpty() ? say("card.unknown.none") : say("card.unknown.uncertain");
+        return story.pagedByHand()
+                .map(by -> Mrkdwn.say("card.by-hand", Names.capital(by), story.owner()))
+                .orElseGet(() -> Mrkdwn.say("card.unknown", known, story.owner()));
+    }
+
+    /** What the title says already is said once. */
     private void annotation(String name, List<Mrkdwn> lines) {
         var value = story.view().alerts().annotations().get(name);
-        if (value != null && !value.isBlank()) {
+        if (value != null
+                && !value.isBlank()
+                && !value.equals(story.view().incident().title())) {
             lines.add(Mrkdwn.format("> %s", Mrkdwn.text(value, 400)));
         }
     }
@@ -128,7 +137,8 @@ final class RootCard {
         facts.add(fact(say("card.on-it"), onIt()));
         facts.add(fact(say("card.alerts"), alerts()));
         incident.flow().ifPresent(flow -> facts.add(fact(say("card.flow"), Mrkdwn.text(flow))));
-        if (story.view().storm().isEmpty() || hasRunbook()) {
+        var isByAlert = story.view().storm().isEmpty() && story.pagedByHand().isEmpty();
+        if (isByAlert || hasRunbook()) {
             facts.add(fact(say("card.runbook"), runbook()));
             facts.add(fact(
                     say(hasRunbook() ? "card.why" : "card.why-none"),

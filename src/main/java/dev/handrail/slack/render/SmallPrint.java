@@ -1,5 +1,6 @@
 package dev.handrail.slack.render;
 
+import dev.handrail.alert.Alert;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
 import dev.handrail.run.fact.Precedent;
@@ -97,8 +98,10 @@ final class SmallPrint {
                 : Mrkdwn.say("card.work", work.open(), work.total(), listed);
     }
 
+    /** Without a name that is the title. */
     Mrkdwn labels() {
         var labels = new TreeMap<>(story.view().alerts().labels());
+        labels.remove(Alert.NAME_LABEL, story.view().incident().title());
         var shown = labels.entrySet().stream()
                 .limit(LABELS)
                 .map(label -> Mrkdwn.format(

@@ -160,15 +160,23 @@ public final class SoFar {
         return story.view()
                 .storm()
                 .map(storm -> Phrase.say("sofar.why.storm", storm.place()))
+                .or(() -> story.pagedByHand().map(by -> Phrase.of("%s", by)))
                 .orElseGet(() -> Phrase.say("sofar.why.unknown"));
     }
 
     /** Returns the words that a person or the runbook gave; empty where the cause says it all. */
     public Mrkdwn reason(RunEvent.Escalated escalated) {
         if (escalated.cause() == Cause.UNKNOWN_FAILURE) {
-            return story.view().storm().isPresent() ? began() : perhaps(escalated.reason());
+            return ofUnknown(escalated.reason());
         }
         return escalated.cause() == Cause.RETRY_LIMIT ? Mrkdwn.NONE : quoted(escalated.reason());
+    }
+
+    private Mrkdwn ofUnknown(String reason) {
+        if (story.view().storm().isPresent()) {
+            return began();
+        }
+        return story.pagedByHand().isPresent() ? quoted(summary()) : perhaps(reason);
     }
 
     private static Mrkdwn quoted(String words) {
@@ -177,8 +185,11 @@ public final class SoFar {
 
     /** How a storm began, instead of why no runbook is for it: none ever is, and each of its parts may have one. */
     private Mrkdwn began() {
-        var summary = story.view().alerts().annotations().getOrDefault("summary", "");
-        return Mrkdwn.join("\n", List.of(quoted(summary), Mrkdwn.say("sofar.storm")));
+        return Mrkdwn.join("\n", List.of(quoted(summary()), Mrkdwn.say("sofar.storm")));
+    }
+
+    private String summary() {
+        return story.view().alerts().annotations().getOrDefault("summary", "");
     }
 
     /** What may be meant, in the words of the card. */

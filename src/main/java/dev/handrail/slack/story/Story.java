@@ -11,6 +11,7 @@ import dev.handrail.run.IncidentView;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
 import dev.handrail.run.fact.Condition;
+import dev.handrail.run.hand.HandDesk;
 import dev.handrail.runbook.Step;
 import dev.handrail.runbook.StepId;
 import dev.handrail.runbook.Target;
@@ -81,6 +82,14 @@ public record Story(IncidentView view, Links links) {
     /** Says whether it is one failure that no runbook is known for, so that a runbook may come of it. */
     public boolean isUnknown() {
         return view.plan().book().isEmpty() && view.storm().isEmpty() && !view.isDrill();
+    }
+
+    /** Returns by whom an owner was paged by hand, without their words; empty for whatever an alert began. */
+    public Optional<String> pagedByHand() {
+        var words = ": " + view.alerts().annotations().getOrDefault("summary", "");
+        return Optional.of(view.incident().why())
+                .filter(why -> why.startsWith(HandDesk.PAGED))
+                .map(why -> why.endsWith(words) ? why.substring(0, why.length() - words.length()) : why);
     }
 
     /** Returns how somebody is called so that they hear it: of a drill nobody is, and Slack cannot call whom it does not know. */

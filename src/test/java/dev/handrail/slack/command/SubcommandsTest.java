@@ -98,6 +98,12 @@ class SubcommandsTest {
         assertThat(view.plan().owner()).isEqualTo("ERP integration team");
         assertThat(events(view)).anyMatch(RunEvent.LevelTold.class::isInstance);
         handrail.slack.as("U03MARTA").inDirectMessages().message("the ERP refuses every order");
+        var card = handrail.slack
+                .as("U03MARTA")
+                .inChannel(view.incident().channel())
+                .root("the ERP refuses every order")
+                .readable();
+        assertThat(card).contains("Paged by hand by ben").doesNotContain("No runbook knows");
     }
 
     @Test

@@ -101,6 +101,7 @@ class ProjectionTest {
                         "storm-over",
                         storm(3).does(new Command.TakePage(BEN)).does(new Command.Resolve(BEN, "The ERP is up again"))),
                 Map.entry("unknown-failure", Drill.unknown()),
+                Map.entry("paged-by-hand", Drill.pagedByHand()),
                 Map.entry("told-outside", Drill.of(Plans.toldOutside())),
                 Map.entry("told-outside-sent-and-not", sentAndNot()),
                 Map.entry("runbooks-offered", Drill.guessed()),
