@@ -10,7 +10,6 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.RunEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,37 +32,38 @@ public final class Histories {
         this.timeline = timeline;
     }
 
-    /** @param hash of the last entry, which stands for all before it */
+    /**
+     * @param happened never empty
+     * @param hash of the last entry, which stands for all before it
+     */
     private record Known(List<Happened> happened, String hash) {
-        static final Known NOTHING = new Known(List.of(), "");
-
         long last() {
-            return happened.isEmpty() ? 0 : happened.getLast().position();
+            return happened.getLast().position();
+        }
+
+        /** What was read in a transaction that was undone later is not so: another entry has its place, or none. */
+        boolean goesOnWith(List<Entry> entries) {
+            return !entries.isEmpty() && entries.getFirst().hash().equals(hash);
         }
     }
 
     /** Returns everything that happened in an incident, oldest first. */
     public List<Happened> of(IncidentId id) {
-        var before = Optional.ofNullable(known.getIfPresent(id)).orElse(Known.NOTHING);
-        var entries = timeline.from(id, Math.max(1, before.last()));
-        if (before.last() == 0) {
-            return kept(id, Known.NOTHING, entries);
+        var before = known.getIfPresent(id);
+        if (before != null) {
+            var entries = timeline.from(id, before.last());
+            if (before.goesOnWith(entries)) {
+                return kept(id, before.happened(), entries.subList(1, entries.size()));
+            }
         }
-        return follows(before, entries)
-                ? kept(id, before, entries.subList(1, entries.size()))
-                : kept(id, Known.NOTHING, timeline.of(id));
+        return kept(id, List.of(), timeline.of(id));
     }
 
-    /** What was read in a transaction that was undone later is not so: another entry has its place, or none. */
-    private static boolean follows(Known before, List<Entry> entries) {
-        return !entries.isEmpty() && entries.getFirst().hash().equals(before.hash());
-    }
-
-    private List<Happened> kept(IncidentId id, Known before, List<Entry> added) {
+    private List<Happened> kept(IncidentId id, List<Happened> before, List<Entry> added) {
         if (added.isEmpty()) {
-            return before.happened();
+            return before;
         }
-        var happened = Stream.concat(before.happened().stream(), added.stream().map(Histories::read))
+        var happened = Stream.concat(before.stream(), added.stream().map(Histories::read))
                 .toList();
         known.put(id, new Known(happened, added.getLast().hash()));
         return happened;

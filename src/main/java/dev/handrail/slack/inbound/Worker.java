@@ -123,11 +123,11 @@ final class Worker implements ApplicationEventListener<ServerStartupEvent>, Auto
      * comes after it in its lane; so does what another replica is about to do, but for what is about no incident.
      */
     private List<Inbox.Item> ready(List<Inbox.Item> items) {
-        return items.stream()
-                .filter(item -> item.incident() != 0 || inbox.isOurs(item))
-                .takeWhile(inbox::isOurs)
-                .takeWhile(item -> gate.isSettled(item.asked(), this::wake))
-                .toList();
+        var isOfIncident = items.getFirst().incident() != 0;
+        var ours = isOfIncident
+                ? items.stream().takeWhile(inbox::isOurs)
+                : items.stream().filter(inbox::isOurs);
+        return ours.takeWhile(item -> gate.isSettled(item.asked(), this::wake)).toList();
     }
 
     private static String lane(Inbox.Item item) {

@@ -2,8 +2,6 @@ package dev.handrail.web.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.alert.Alert;
-import dev.handrail.alert.Fingerprint;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.platform.RunningClock;
@@ -15,19 +13,15 @@ import dev.handrail.run.RunEvent;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
 import dev.handrail.run.merge.MergeDesk;
-import dev.handrail.run.reception.AlertDesk;
-import dev.handrail.run.reception.Incoming;
 import dev.handrail.slack.press.Ticket;
 import dev.handrail.web.HttpFixture;
 import dev.handrail.web.access.Passes;
 import io.micronaut.http.cookie.Cookie;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -465,21 +459,6 @@ class WalkPageTest {
                 "alertname", "OrderExportStalled",
                 "flow", "walk-" + ORDERS.incrementAndGet(),
                 "order_id", "100000042");
-        var alert = new Alert(
-                "test",
-                "orders " + labels,
-                Fingerprint.of(labels),
-                Alert.Status.FIRING,
-                labels,
-                Map.of("summary", "mischief " + MISCHIEF),
-                Instant.parse("2026-11-21T02:10:00Z"),
-                Optional.empty());
-        return http.context()
-                .getBean(AlertDesk.class)
-                .receive(new Incoming("test", "{}", List.of(alert), Optional.empty()))
-                .alerts()
-                .getFirst()
-                .incident()
-                .orElseThrow();
+        return Fired.alert(http, labels, Map.of("summary", "mischief " + MISCHIEF));
     }
 }

@@ -2,8 +2,6 @@ package dev.handrail.web.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handrail.alert.Alert;
-import dev.handrail.alert.Fingerprint;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.incident.Person;
 import dev.handrail.run.Act;
@@ -12,14 +10,9 @@ import dev.handrail.run.Happened;
 import dev.handrail.run.IncidentView;
 import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.desk.RunService;
-import dev.handrail.run.reception.AlertDesk;
-import dev.handrail.run.reception.Incoming;
 import dev.handrail.web.HttpFixture;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,21 +177,6 @@ class WhoTest {
 
     private static IncidentId fires() {
         var labels = Map.of("alertname", "OrderExportStalled", "flow", "who-" + ORDERS.incrementAndGet());
-        var alert = new Alert(
-                "test",
-                "orders " + labels,
-                Fingerprint.of(labels),
-                Alert.Status.FIRING,
-                labels,
-                Map.of(),
-                Instant.parse("2026-11-21T02:10:00Z"),
-                Optional.empty());
-        return http.context()
-                .getBean(AlertDesk.class)
-                .receive(new Incoming("test", "{}", List.of(alert), Optional.empty()))
-                .alerts()
-                .getFirst()
-                .incident()
-                .orElseThrow();
+        return Fired.alert(http, labels, Map.of());
     }
 }
