@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.incident.IncidentId;
 import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The tallies of incidents' alerts. Every method joins the caller's transaction. */
 @Singleton
@@ -21,6 +24,16 @@ public class TallyRepository {
 
     /** Alerts that differ mostly do so at once, and cards are shown often. */
     private static final int LOOKED_AT = 10;
+
+    private static final JdbcTable<Map.Entry<IncidentId, Tally>> TALLIES = new JdbcTable<>(
+            "alert_tally",
+            List.of(
+                    Column.number("incident_id", tally -> tally.getKey().value()),
+                    Column.number("total", tally -> tally.getValue().total()),
+                    Column.number("firing", tally -> tally.getValue().firing()),
+                    Column.text("labels", tally -> Json.write(tally.getValue().labels())),
+                    Column.text(
+                            "annotations", tally -> Json.write(tally.getValue().annotations()))));
 
     private final JdbcOperations database;
     private final AlertRepository alerts;
@@ -64,34 +77,45 @@ public class TallyRepository {
 
     /** Writes over what was kept, and adds what was not. */
     public void keep(Map<IncidentId, Tally> tallies) {
-        var ids = List.copyOf(tallies.keySet());
-        var changed = batch(ids, tallies, """
-                update alert_tally set total = ?, firing = ?, labels = ?, annotations = ? where incident_id = ?""");
-        var missing = new ArrayList<IncidentId>();
-        for (var i = 0; i < ids.size(); i++) {
-            if (changed[i] == 0) {
-                missing.add(ids.get(i));
-            }
+        if (tallies.isEmpty()) {
+            return;
         }
-        batch(missing, tallies, """
-                insert into alert_tally (total, firing, labels, annotations, incident_id) values (?, ?, ?, ?, ?)""");
+        var known = known(tallies.keySet());
+        change(tallies.entrySet().stream()
+                .filter(tally -> known.contains(tally.getKey()))
+                .toList());
+        var missing = tallies.entrySet().stream()
+                .filter(tally -> !known.contains(tally.getKey()))
+                .toList();
+        database.execute(connection -> {
+            TALLIES.add(connection, missing);
+            return true;
+        });
     }
 
-    private int[] batch(List<IncidentId> ids, Map<IncidentId, Tally> tallies, String sql) {
-        if (ids.isEmpty()) {
-            return new int[0];
+    private Set<IncidentId> known(Collection<IncidentId> ids) {
+        return database.prepareStatement("select incident_id from alert_tally where incident_id = any(?)", query -> {
+            JdbcRows.numbers(query, 1, ids.stream().map(IncidentId::value).toList());
+            return new HashSet<>(JdbcRows.all(query, row -> new IncidentId(row.getLong("incident_id"))));
+        });
+    }
+
+    private void change(List<Map.Entry<IncidentId, Tally>> tallies) {
+        if (tallies.isEmpty()) {
+            return;
         }
-        return database.prepareStatement(sql, statement -> {
-            for (var id : ids) {
-                var tally = tallies.getOrDefault(id, Tally.NONE);
-                statement.setInt(1, tally.total());
-                statement.setInt(2, tally.firing());
-                statement.setString(3, Json.write(tally.labels()));
-                statement.setString(4, Json.write(tally.annotations()));
-                statement.setLong(5, id.value());
-                statement.addBatch();
+        var sql = "update alert_tally set total = ?, firing = ?, labels = ?, annotations = ? where incident_id = ?";
+        database.prepareStatement(sql, update -> {
+            for (var entry : tallies) {
+                var tally = entry.getValue();
+                update.setInt(1, tally.total());
+                update.setInt(2, tally.firing());
+                update.setString(3, Json.write(tally.labels()));
+                update.setString(4, Json.write(tally.annotations()));
+                update.setLong(5, entry.getKey().value());
+                update.addBatch();
             }
-            return statement.executeBatch();
+            return update.executeBatch();
         });
     }
 }

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -53,9 +55,27 @@ final class JdbcClocks {
                 .serializer(new JsonSerializer())
                 .jdbcCustomization(dialect)
                 .build();
-        return (id, head, at) -> client.scheduleIfNotExists(CLOCK.instance(id.value() + "." + head)
-                .data(new Armed(id.value(), Optional.of(at)))
-                .scheduledTo(at));
+        return new Armer(client);
+    }
+
+    private record Armer(SchedulerClient client) implements ClockArmer {
+        @Override
+        public void arm(List<Deadline> deadlines) {
+            if (!deadlines.isEmpty()) {
+                client.scheduleBatch(deadlines.stream().map(JdbcClocks::clock));
+            }
+        }
+
+        @Override
+        public void armAnew(Deadline deadline) {
+            client.scheduleIfNotExists(clock(deadline));
+        }
+    }
+
+    private static SchedulableInstance<?> clock(ClockArmer.Deadline deadline) {
+        return CLOCK.instance(deadline.id().value() + "." + deadline.head())
+                .data(new Armed(deadline.id().value(), Optional.of(deadline.at())))
+                .scheduledTo(deadline.at());
     }
 
     /** Works on threads of its own, and so on the pool itself. */

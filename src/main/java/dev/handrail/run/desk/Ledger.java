@@ -12,6 +12,7 @@ import dev.handrail.run.Plan;
 import dev.handrail.run.Position;
 import dev.handrail.run.RunEvent;
 import dev.handrail.run.RunState;
+import dev.handrail.run.desk.ClockArmer.Deadline;
 import dev.handrail.run.machine.RunMachine;
 import dev.handrail.run.past.Histories;
 import dev.handrail.run.witness.EventWitness;
@@ -205,7 +206,9 @@ public final class Ledger {
 
     /** Arms the clock of a run that is held, although nothing has moved its deadline. Returns whether it has one. */
     boolean armAnew(Held held) {
-        held.armed().ifPresent(at -> clocks.arm(held.id(), held.row().head(), at));
+        held.armed()
+                .ifPresent(
+                        at -> clocks.armAnew(new Deadline(held.id(), held.row().head(), at)));
         return held.armed().isPresent();
     }
 
@@ -225,7 +228,10 @@ public final class Ledger {
         }
         timeline.append(entries);
         changes.forEach(change -> witnesses.forEach(witness -> witness.recorded(change.recorded())));
-        changes.forEach(change -> change.clock()
-                .ifPresent(at -> clocks.arm(change.id(), change.after().row().head(), at)));
+        clocks.arm(changes.stream()
+                .flatMap(change -> change.clock().stream()
+                        .map(at ->
+                                new Deadline(change.id(), change.after().row().head(), at)))
+                .toList());
     }
 }

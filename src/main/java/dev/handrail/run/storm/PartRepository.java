@@ -10,7 +10,6 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of storms: incidents that were gathered. */
@@ -31,12 +30,6 @@ interface PartRepository extends GenericRepository<PartRepository.Row, Long> {
     /** How many parts a storm has. */
     @Introspected
     record Count(long incidents, long modes, long open, long version) {}
-
-    Row save(Row row);
-
-    Row update(Row row);
-
-    Optional<Row> findById(long incidentId);
 
     @Query("""
             select run.incident_id, storm_part.storm_id from run

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +30,27 @@ public final class StormBook {
     private final TraceRepository traces;
     private final StormRepository storms;
     private final PartRepository parts;
+    private final JdbcNotes notes;
     private final StormSettings settings;
     private final List<TraceRepository.Row> unsaved = new ArrayList<>();
     private final Map<Place, IncidentId> open = new HashMap<>();
-    private final Map<IncidentId, IncidentId> partsNow = new HashMap<>();
+    private final Map<IncidentId, PartRepository.Row> partsNow = new LinkedHashMap<>();
     private Lately lately = new Lately();
     private Lately now = new Lately();
     private Instant forgotten = Instant.EPOCH;
     private long last;
     private boolean fresh;
 
-    StormBook(TraceRepository traces, StormRepository storms, PartRepository parts, StormSettings settings) {
+    StormBook(
+            TraceRepository traces,
+            StormRepository storms,
+            PartRepository parts,
+            JdbcNotes notes,
+            StormSettings settings) {
         this.traces = traces;
         this.storms = storms;
         this.parts = parts;
+        this.notes = notes;
         this.settings = settings;
     }
 
@@ -85,7 +93,10 @@ public final class StormBook {
                 .forEach(row -> storm.put(
                         new IncidentId(row.incidentId()),
                         Optional.ofNullable(row.stormId()).map(IncidentId::new)));
-        opening.forEach(id -> storm.put(id, Optional.ofNullable(partsNow.get(id))));
+        opening.forEach(id -> storm.put(id, Optional.empty()));
+        storm.replaceAll((id, stored) -> Optional.ofNullable(partsNow.get(id))
+                .map(part -> new IncidentId(part.stormId()))
+                .or(() -> stored));
         return candidates.entrySet().stream()
                 .flatMap(one -> Optional.ofNullable(storm.get(one.getKey())).stream()
                         .map(part -> new Recent(one.getKey(), one.getValue(), part)))
@@ -143,19 +154,12 @@ public final class StormBook {
 
     /** Notes that an incident is a part of a storm. */
     public void gathered(IncidentId id, IncidentId storm, String mode) {
-        partsNow.put(id, storm);
-        var row = new PartRepository.Row(id.value(), storm.value(), mode, false);
-        if (parts.findById(id.value()).isPresent()) {
-            parts.update(row);
-        } else {
-            parts.save(row);
-        }
+        partsNow.put(id, new PartRepository.Row(id.value(), storm.value(), mode, false));
     }
 
-    /** Ends a transaction. */
+    /** Ends a transaction: what it noted is written at once. */
     public void write() {
-        if (!unsaved.isEmpty()) {
-            traces.saveAll(unsaved);
-        }
+        notes.traces(unsaved);
+        notes.parts(partsNow.values());
     }
 }

@@ -32,7 +32,13 @@ interface StormRepository extends GenericRepository<StormRepository.Row, Long> {
 
     Optional<Row> findById(long incidentId);
 
-    @Query("select storm.* from storm join run on run.incident_id = storm.incident_id where run.closed_at is null")
+    /**
+     * Returns those that are open, and that somebody still looks after. By one look at each: a join may be read from its other
+     * side, which is every incident that there ever was.
+     */
+    @Query("""
+            select * from storm where settled = false
+            and (select run.closed_at from run where run.incident_id = storm.incident_id) is null""")
     List<Row> open();
 
     @Query("""

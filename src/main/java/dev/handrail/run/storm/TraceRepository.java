@@ -18,8 +18,6 @@ interface TraceRepository extends GenericRepository<TraceRepository.Row, Long> {
     @MappedEntity("storm_trace")
     record Row(@Id @GeneratedValue @Nullable Long id, long incidentId, String mode, String places, Instant openedAt) {}
 
-    List<Row> saveAll(Iterable<Row> rows);
-
     @Query("select * from storm_trace where id > :after and opened_at >= :since order by id")
     List<Row> after(long after, Instant since);
 
