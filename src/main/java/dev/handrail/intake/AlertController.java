@@ -9,7 +9,7 @@ import dev.handrail.intake.taking.Takings;
 import dev.handrail.page.take.TakenElsewhere.Acknowledgement;
 import dev.handrail.platform.SharedRoom;
 import dev.handrail.platform.access.OwnProof;
-import dev.handrail.run.reception.AlertDesk;
+import dev.handrail.run.arrival.AlertDesk;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

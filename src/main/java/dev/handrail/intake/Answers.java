@@ -4,6 +4,7 @@ import dev.handrail.intake.door.Admission;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.intake.translate.Alertmanager;
 import dev.handrail.intake.translate.Request;
+import dev.handrail.run.arrival.Taken;
 import dev.handrail.run.reception.Receipt;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -22,15 +23,19 @@ final class Answers {
     private Answers() {}
 
     /**
+     * @param stored what was stored and is placed next, where too much came at once to wait for that
      * @param quarantined what could not be translated; it is kept and shown to operators
      * @param ignored what was understood and is no alert
      */
-    record Taken(List<Placed> alerts, List<String> quarantined, List<String> ignored) {}
+    record Body(List<Placed> alerts, Optional<Stored> stored, List<String> quarantined, List<String> ignored) {}
+
+    /** @param payload its number: its page is {@code /payloads/12} */
+    record Stored(long payload, int alerts, String why) {}
 
     record Placed(String alert, Optional<Long> incident, String why) {}
 
     /** What the sender's client reads, or what became of each alert. */
-    static HttpResponse<?> taken(Receipt receipt, Understood understood) {
+    static HttpResponse<?> taken(Taken taken, Understood understood) {
         return understood
                 .request()
                 .filter(Request.Answer.class::isInstance)
@@ -38,17 +43,31 @@ final class Answers {
                 .<HttpResponse<?>>map(answer -> HttpResponse.accepted()
                         .contentType(MediaType.of(answer.mediaType()))
                         .body(answer.body()))
-                .orElseGet(() -> HttpResponse.accepted().body(body(receipt, understood)));
+                .orElseGet(() -> HttpResponse.accepted().body(body(taken, understood)));
     }
 
-    private static Taken body(Receipt receipt, Understood understood) {
-        return new Taken(
-                receipt.alerts().stream()
-                        .map(placed ->
-                                new Placed(placed.alert(), placed.incident().map(id -> id.value()), placed.why()))
-                        .toList(),
-                receipt.problem().map(problem -> problem.lines().toList()).orElse(List.of()),
-                understood.passedOver());
+    private static Body body(Taken taken, Understood understood) {
+        return switch (taken) {
+            case Taken.Placed placed -> body(placed.receipt(), understood);
+            case Taken.Kept kept ->
+                new Body(
+                        List.of(),
+                        Optional.of(new Stored(
+                                kept.payload(), kept.alerts(), "many alerts came at once; these are placed next")),
+                        lines(kept.problem()),
+                        understood.passedOver());
+        };
+    }
+
+    private static Body body(Receipt receipt, Understood understood) {
+        var alerts = receipt.alerts().stream()
+                .map(placed -> new Placed(placed.alert(), placed.incident().map(id -> id.value()), placed.why()))
+                .toList();
+        return new Body(alerts, Optional.empty(), lines(receipt.problem()), understood.passedOver());
+    }
+
+    private static List<String> lines(Optional<String> problem) {
+        return problem.map(text -> text.lines().toList()).orElse(List.of());
     }
 
     static HttpResponse<?> noSource(Doors doors, String name) {

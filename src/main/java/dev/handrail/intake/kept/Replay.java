@@ -6,7 +6,7 @@ import dev.handrail.intake.Intake;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.intake.door.Source;
 import dev.handrail.platform.Json;
-import dev.handrail.run.reception.AlertDesk;
+import dev.handrail.run.arrival.AlertDesk;
 import dev.handrail.run.reception.Receipt;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

@@ -4,7 +4,7 @@ import dev.handrail.intake.door.Door;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
-import dev.handrail.run.reception.AlertDesk;
+import dev.handrail.run.arrival.AlertDesk;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

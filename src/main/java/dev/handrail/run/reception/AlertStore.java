@@ -62,8 +62,8 @@ public final class AlertStore {
     }
 
     /** @param receipts one for each delivery, in their order */
-    record Placed(List<Receipt> receipts, Set<IncidentId> touched) {
-        Placed {
+    public record Placed(List<Receipt> receipts, Set<IncidentId> touched) {
+        public Placed {
             receipts = List.copyOf(receipts);
             touched = Set.copyOf(touched);
         }
@@ -81,7 +81,7 @@ public final class AlertStore {
     }
 
     /** Stores deliveries, and opens, joins, reopens or resolves incidents by them. */
-    Placed place(List<Delivery> deliveries) {
+    public Placed place(List<Delivery> deliveries) {
         return ledger.together(() -> placed(deliveries));
     }
 

@@ -5,12 +5,24 @@ import dev.handrail.incident.alerts.KeptAlert;
 import java.util.List;
 import java.util.Optional;
 
-/** What the writer of alerts is handed. */
-sealed interface Delivery {
+/** What is to be placed. */
+public sealed interface Delivery {
     List<Alert> alerts();
 
     /** What a sender sent just now: its payload is to be kept. */
     record Sent(Incoming incoming) implements Delivery {
+        @Override
+        public List<Alert> alerts() {
+            return incoming.alerts();
+        }
+    }
+
+    /**
+     * What a sender sent before.
+     *
+     * @param payload the number of what is kept of it
+     */
+    record Kept(Incoming incoming, long payload) implements Delivery {
         @Override
         public List<Alert> alerts() {
             return incoming.alerts();
@@ -37,6 +49,7 @@ sealed interface Delivery {
     default int length() {
         return switch (this) {
             case Sent sent -> sent.incoming().body().length();
+            case Kept kept -> kept.incoming().body().length();
             case Again _ -> 0;
         };
     }
@@ -45,6 +58,7 @@ sealed interface Delivery {
     default boolean isShadow() {
         return switch (this) {
             case Sent sent -> sent.incoming().shadow();
+            case Kept kept -> kept.incoming().shadow();
             case Again _ -> false;
         };
     }
@@ -53,6 +67,7 @@ sealed interface Delivery {
     default Optional<String> problem() {
         return switch (this) {
             case Sent sent -> sent.incoming().problem();
+            case Kept kept -> kept.incoming().problem();
             case Again _ -> Optional.empty();
         };
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Keeps what senders sent. Joins the caller's transaction. */
 @Singleton
-final class PayloadStore {
+public final class PayloadStore {
     private final JdbcPayloads payloads;
     private final PayloadRepository quarantine;
     private final Ledger ledger;
@@ -24,7 +24,7 @@ final class PayloadStore {
     }
 
     /** Keeps the payload of each delivery that brings one, and returns the number of each one's. */
-    List<Long> keep(List<Delivery> deliveries) {
+    public List<Long> keep(List<Delivery> deliveries) {
         var rows = new ArrayList<PayloadRepository.Row>();
         for (var delivery : deliveries) {
             if (delivery instanceof Delivery.Sent sent) {
@@ -60,6 +60,7 @@ final class PayloadStore {
     private static long number(Delivery delivery, Iterator<Long> added) {
         return switch (delivery) {
             case Delivery.Sent _ -> added.next();
+            case Delivery.Kept kept -> kept.payload();
             case Delivery.Again again -> again.held().report().payload();
         };
     }

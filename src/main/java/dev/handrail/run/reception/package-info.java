@@ -1,5 +1,5 @@
 /**
- * Where alerts come in and find, or open, their incident. Start at {@link dev.handrail.run.reception.AlertDesk}.
+ * Where alerts find, or open, their incident. Start at {@link dev.handrail.run.reception.AlertStore}.
  */
 @NullMarked
 package dev.handrail.run.reception;

@@ -6,7 +6,7 @@ import dev.handrail.ownership.Catalogue;
 import dev.handrail.platform.Recurring;
 import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
-import dev.handrail.run.reception.AlertDesk;
+import dev.handrail.run.arrival.AlertDesk;
 import dev.handrail.runbook.current.CurrentLibrary;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import dev.handrail.intake.settings.IntakeSettings;
 import dev.handrail.platform.Database;
 import dev.handrail.platform.SettableClock;
 import dev.handrail.platform.Transactions;
-import dev.handrail.run.reception.AlertDesk;
+import dev.handrail.run.arrival.AlertDesk;
 import dev.handrail.run.reception.Incoming;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;

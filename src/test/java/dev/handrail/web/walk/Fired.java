@@ -3,7 +3,7 @@ package dev.handrail.web.walk;
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
 import dev.handrail.incident.IncidentId;
-import dev.handrail.run.reception.AlertDesk;
+import dev.handrail.run.arrival.AlertDesk;
 import dev.handrail.run.reception.Incoming;
 import dev.handrail.web.HttpFixture;
 import java.time.Instant;
