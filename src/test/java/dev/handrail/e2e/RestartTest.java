@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RestartTest {
     private static final int ALERTS = 120;
     private static final int BEFORE_A_RESTART = 30;
-    private static final int SENDERS = 6;
+    private static final int SENDERS = 24;
 
     private final Queue<Integer> unsent =
             new ConcurrentLinkedQueue<>(IntStream.range(0, ALERTS).boxed().toList());

@@ -11,11 +11,11 @@ import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.arrival.AlertDesk;
 import dev.handrail.run.arrival.JdbcUnplaced;
+import dev.handrail.run.reception.Delivery;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -71,29 +71,30 @@ final class Unplaced implements Recurring {
         var old = clock.instant().minus(LEFT_AFTER);
         var left = transactions.read(() -> unplaced.keptBefore(old.isAfter(startedAt) ? old : startedAt));
         for (var mark : left) {
-            LOG.info(
-                    "placing {} payloads that were stored and not placed",
-                    mark.payloads().size());
-            mark.payloads().forEach(number -> payloads.findById(number).ifPresent(this::place));
-            transactions.run(() -> unplaced.remove(List.of(mark.id())));
+            LOG.info("placing {} payloads that were stored and not placed", mark.payloads().size());
+            var deliveries = mark.payloads().stream()
+                    .flatMap(number -> payloads.findById(number).stream())
+                    .flatMap(row -> delivery(row).stream())
+                    .toList();
+            desk.placeLeft(mark.id(), deliveries);
         }
     }
 
-    private void place(PayloadRepository.Row row) {
-        doors.named(row.source())
-                .ifPresentOrElse(
-                        door -> place(row, door.source()),
-                        () -> payloads.explain(
-                                row.number(),
-                                "its source '%s' is set up no more; wanted its file again, and a replay"
-                                        .formatted(row.source())));
+    private Optional<Delivery.Kept> delivery(PayloadRepository.Row row) {
+        var door = doors.named(row.source());
+        if (door.isEmpty()) {
+            payloads.explain(
+                    row.number(),
+                    "its source '%s' is set up no more; wanted its file again, and a replay".formatted(row.source()));
+        }
+        return door.map(found -> delivery(row, found.source()));
     }
 
-    private void place(PayloadRepository.Row row, Source source) {
+    private Delivery.Kept delivery(PayloadRepository.Row row, Source source) {
         var headers = Optional.ofNullable(row.headers())
                 .map(json -> Json.read(json, TEXTS))
                 .orElse(Map.of());
         var understood = intake.understand(source, Json.tree(row.body()), headers, row.receivedAt());
-        desk.receive(understood.incoming(), row.number());
+        return new Delivery.Kept(understood.incoming(), row.number());
     }
 }

@@ -71,9 +71,14 @@ public final class AlertDesk implements AutoCloseable {
         return placed(join(Delivery.of(incoming), true));
     }
 
-    /** Places a delivery whose payload is kept, and returns once it is. */
-    public Receipt receive(Incoming incoming, long payload) {
-        return placed(join(new Delivery.Kept(incoming, payload), true));
+    /**
+     * Places what another process kept, and did not come to place; returns at once.
+     *
+     * @param mark the number of the mark, which goes when all of it is placed
+     */
+    public void placeLeft(long mark, List<Delivery.Kept> left) {
+        var arrivals = left.stream().map(kept -> Arrival.now(kept, true)).toList();
+        line.left(new Load(arrivals, List.of(mark)));
     }
 
     /** Decides again about alerts that were held, and returns once all are decided. */
@@ -96,7 +101,7 @@ public final class AlertDesk implements AutoCloseable {
     }
 
     private CompletableFuture<Taken> join(Delivery delivery, boolean isPatient) {
-        var arrival = new Arrival(delivery, new CompletableFuture<>(), isPatient, System.nanoTime());
+        var arrival = Arrival.now(delivery, isPatient);
         if (!line.join(arrival)) {
             refuse(arrival);
         }

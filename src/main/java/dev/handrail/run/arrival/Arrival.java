@@ -14,6 +14,10 @@ record Arrival(Delivery delivery, CompletableFuture<Taken> answer, boolean isPat
     /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
     private static final int LENGTH_OF_AN_ALERT = 2_000;
 
+    static Arrival now(Delivery delivery, boolean isPatient) {
+        return new Arrival(delivery, new CompletableFuture<>(), isPatient, System.nanoTime());
+    }
+
     /** Returns how much it is to carry, in alerts. */
     int weight() {
         return 1 + delivery.alerts().size() + delivery.length() / LENGTH_OF_AN_ALERT;

@@ -128,14 +128,30 @@ final class Line {
         lock.lock();
         try {
             keeping = false;
-            if (!load.isEmpty()) {
-                kept.add(load);
-                keptWeight += load.weight();
-            }
-            forPlacer.signal();
+            add(load);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Hands what was kept by a process that is no more to the placer. */
+    void left(Load load) {
+        lock.lock();
+        try {
+            if (!closed) {
+                add(load);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Load load) {
+        if (!load.isEmpty()) {
+            kept.add(load);
+            keptWeight += load.weight();
+        }
+        forPlacer.signal();
     }
 
     private List<Arrival> take() {

@@ -96,7 +96,7 @@ final class Placer {
         var cause = failure;
         while (arrival.delivery() instanceof Delivery.Kept kept && !isSetAside(kept.payload(), cause)) {
             if (stopping.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                break;
+                throw new IllegalStateException("Handrail is stopping; what is marked is placed when it starts", cause);
             }
             try {
                 return placed(load);
