@@ -28,25 +28,28 @@ class AlertDeskTest {
     private static final Instant START = Instant.parse("2026-11-21T02:10:00Z");
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
+    /** More than the placer takes at once, so that some wait while it is at work. */
+    private static final int BURST = 2_000;
+
     @ParameterizedTest
     @EnumSource
-    void givenManyDeliveriesAtOnce_whenTheyAreAnswered_thenEachIsStoredAndPlacedOnce(Database database) {
+    void givenMoreDeliveriesThanACommitTakes_whenTheyAreAnswered_thenEachIsStoredAndPlacedOnce(Database database) {
         try (var handrail = start(database)) {
             var desk = handrail.getBean(AlertDesk.class);
 
-            var answers = IntStream.range(0, 600)
+            var answers = IntStream.range(0, BURST)
                     .mapToObj(number -> desk.submit(incoming(alert("order-" + number))))
                     .toList();
 
             answers.forEach(CompletableFuture::join);
-            assertThat(handrail.getBean(PayloadRepository.class).count()).isEqualTo(600);
+            assertThat(handrail.getBean(PayloadRepository.class).count()).isEqualTo(BURST);
             assertThat(answers)
                     .extracting(CompletableFuture::join)
                     .hasAtLeastOneElementOfType(Taken.Placed.class)
                     .hasAtLeastOneElementOfType(Taken.Kept.class);
             await().untilAsserted(() -> assertThat(marks(handrail)).isEmpty());
             assertThat(alerts(handrail))
-                    .hasSize(600)
+                    .hasSize(BURST)
                     .allSatisfy(kept -> assertThat(kept.incident()).isPresent())
                     .extracting(KeptAlert::key)
                     .doesNotHaveDuplicates();
@@ -148,7 +151,7 @@ class AlertDeskTest {
 
     private static List<KeptAlert> alerts(ApplicationContext handrail) {
         return handrail.getBean(Transactions.class)
-                .read(() -> handrail.getBean(AlertRepository.class).latest(1_000));
+                .read(() -> handrail.getBean(AlertRepository.class).latest(2 * BURST));
     }
 
     private static Incoming incoming(Alert alert) {
