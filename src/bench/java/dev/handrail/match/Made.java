@@ -60,9 +60,9 @@ final class Made {
         return RunbookParser.parse(path, text).runbook().orElseThrow();
     }
 
-    /** Returns an alert of 25 words that no rule knows. */
-    Alert strange() {
-        return alert(Map.of("alertname", words(3)), Map.of("summary", words(7), "description", words(15)));
+    /** Returns an alert that no rule knows: a name of 3 words, a summary of 7, and a description of so many. */
+    Alert strange(int described) {
+        return alert(Map.of("alertname", words(3)), Map.of("summary", words(7), "description", words(described)));
     }
 
     /** Returns an alert with the labels that exporters and clusters put on each. */

@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to suggest runbooks for an alert of 25 words that no rule knows; asked when an incident is opened. */
+/**
+ * What it costs to suggest runbooks for an alert that no rule knows; asked when an incident is opened. Most alerts say two dozen
+ * words; one with a log or a stack trace in it says as many as are looked at.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,6 +30,9 @@ public class Suggesting {
     @Param({"100", "1000", "10000"})
     int runbooks;
 
+    @Param({"15", "500"})
+    int described;
+
     private Matcher matcher = new Matcher(List.of());
     private List<Alert> alerts = List.of();
     private int next;
@@ -36,7 +42,9 @@ public class Suggesting {
         var made = new Made();
         matcher =
                 new Matcher(IntStream.range(0, runbooks).mapToObj(made::runbook).toList());
-        alerts = IntStream.range(0, ALERTS).mapToObj(_ -> made.strange()).toList();
+        alerts = IntStream.range(0, ALERTS)
+                .mapToObj(_ -> made.strange(described))
+                .toList();
     }
 
     @Benchmark

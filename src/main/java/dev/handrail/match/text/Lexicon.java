@@ -22,6 +22,9 @@ final class Lexicon {
 
     private final Stems stems = new Stems();
     private final Map<String, String> same = new HashMap<>();
+    /** The first words of phrases. */
+    private final Set<String> begins = new HashSet<>();
+
     private final Map<String, Set<String>> near = new HashMap<>();
     private final Map<String, Set<String>> apart = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
@@ -52,10 +55,14 @@ final class Lexicon {
     }
 
     private void addSame(String phrase, String meaning) {
-        var other = same.put(key(phrase), meaning);
+        var key = key(phrase);
+        var other = same.put(key, meaning);
         if (other != null && !other.equals(meaning)) {
             throw new IllegalArgumentException(
                     "'%s' means both '%s' and '%s'".formatted(phrase.strip(), other, meaning));
+        }
+        if (key.contains(" ")) {
+            begins.add(key.substring(0, key.indexOf(' ')));
         }
     }
 
@@ -81,9 +88,9 @@ final class Lexicon {
         var terms = new LinkedHashMap<String, String>();
         for (int at = 0; at < keys.size(); ) {
             var end = at + phrase(keys, at);
-            var key = String.join(" ", keys.subList(at, end));
             if (end > at + 1 || !idle.contains(words.get(at))) {
-                terms.putIfAbsent(same.getOrDefault(key, key), String.join(" ", words.subList(at, end)));
+                var key = joined(keys, at, end);
+                terms.putIfAbsent(same.getOrDefault(key, key), joined(words, at, end));
             }
             at = end;
         }
@@ -102,12 +109,19 @@ final class Lexicon {
 
     /** Returns how many words from here make the longest phrase that is known. */
     private int phrase(List<String> keys, int at) {
+        if (!begins.contains(keys.get(at))) {
+            return 1;
+        }
         for (int length = Math.min(LONGEST_PHRASE, keys.size() - at); length > 1; length--) {
-            if (same.containsKey(String.join(" ", keys.subList(at, at + length)))) {
+            if (same.containsKey(joined(keys, at, at + length))) {
                 return length;
             }
         }
         return 1;
+    }
+
+    private static String joined(List<String> words, int from, int to) {
+        return to == from + 1 ? words.get(from) : String.join(" ", words.subList(from, to));
     }
 
     Set<String> near(String term) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param context what is happening, and why
  * @param body what to do
  */
-record Page(Runbook runbook, List<Set<String>> names, Set<String> name, Set<String> context, Set<String> body) {
+record Page(List<Set<String>> names, Set<String> name, Set<String> context, Set<String> body) {
     static Page of(Runbook runbook, Lexicon lexicon) {
         var sections = runbook.sections();
         var names = Stream.concat(Stream.of(stem(runbook.path()), runbook.title()), alerts(runbook))
@@ -25,7 +25,6 @@ record Page(Runbook runbook, List<Set<String>> names, Set<String> name, Set<Stri
                 .distinct()
                 .toList();
         return new Page(
-                runbook,
                 names,
                 names.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new)),
                 terms(lexicon, sections.meaning() + "\n" + sections.causes()),

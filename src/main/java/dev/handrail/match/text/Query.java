@@ -21,13 +21,18 @@ record Query(Set<String> name, Set<String> text, SequencedMap<String, String> al
     private static final int LONGEST = 4000;
 
     static Query of(Alert alert, Lexicon lexicon) {
-        var name = lexicon.terms(alert.name().orElse(""));
         var text = lexicon.terms(joined(alert, TEXT));
+        var called = lexicon.terms(alert.name().orElse(""));
+        var name = called.isEmpty() ? instead(alert, text, lexicon) : called;
         var all = new LinkedHashMap<>(name);
         text.forEach(all::putIfAbsent);
+        return new Query(name.keySet(), text.keySet(), all);
+    }
+
+    private static SequencedMap<String, String> instead(
+            Alert alert, SequencedMap<String, String> text, Lexicon lexicon) {
         var summary = lexicon.terms(joined(alert, SUMMARY));
-        var instead = summary.isEmpty() ? text : summary;
-        return new Query((name.isEmpty() ? instead : name).keySet(), text.keySet(), all);
+        return summary.isEmpty() ? text : summary;
     }
 
     private static String joined(Alert alert, List<String> annotations) {

@@ -5,27 +5,18 @@ import dev.handrail.runbook.Runbook;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * The text of runbooks. Lucene finds those that have any words in common with an alert; {@link Likeness} looks at the best of
- * them closely. Safe for any number of threads.
- */
+/** The text of runbooks, to be asked for those that read as if they were for an alert. Safe for any number of threads. */
 public final class TextIndex {
     private static final int MOST = 3;
 
     private final Lexicon lexicon = LexiconFile.read();
-    private final Pool pool;
+    private final List<Runbook> runbooks;
     private final Likeness likeness;
 
     public TextIndex(List<Runbook> runbooks) {
-        var pages = runbooks.stream().map(runbook -> Page.of(runbook, lexicon)).toList();
-        this.pool = new Pool(pages);
-        this.likeness = new Likeness(pages, lexicon);
-    }
-
-    private record Scored(Page page, double confidence) {
-        String path() {
-            return page.runbook().path();
-        }
+        this.runbooks =
+                runbooks.stream().sorted(Comparator.comparing(Runbook::path)).toList();
+        this.likeness = new Likeness(new Postings(this.runbooks, lexicon), lexicon);
     }
 
     /** Returns at most three, best first, however unlike the alert they may be. */
@@ -38,18 +29,8 @@ public final class TextIndex {
      * in which files are read decides nothing.
      */
     public List<Suggestion> nearest(Alert alert, int most) {
-        var query = Query.of(alert, lexicon);
-        return pool.of(query, lexicon).stream()
-                .map(page -> new Scored(page, likeness.confidence(query, page)))
-                .sorted(Comparator.comparingDouble(Scored::confidence)
-                        .reversed()
-                        .thenComparing(Scored::path))
-                .limit(most)
-                .map(scored -> suggestion(query, scored))
+        return likeness.best(Query.of(alert, lexicon), most).stream()
+                .map(likely -> new Suggestion(runbooks.get(likely.page()), likely.confidence(), likely.why()))
                 .toList();
-    }
-
-    private Suggestion suggestion(Query query, Scored scored) {
-        return new Suggestion(scored.page().runbook(), scored.confidence(), likeness.why(query, scored.page()));
     }
 }

@@ -23,7 +23,12 @@ final class Words {
     }
 
     static List<String> of(String text) {
-        return new Words(PLACEHOLDER.matcher(text).replaceAll(" ")).split();
+        return new Words(mayHavePlaceholder(text) ? PLACEHOLDER.matcher(text).replaceAll(" ") : text).split();
+    }
+
+    /** Most texts have none, and to know that costs less than the expression does. */
+    private static boolean mayHavePlaceholder(String text) {
+        return text.indexOf('{') >= 0 || text.indexOf('$') >= 0 || text.contains("://");
     }
 
     private List<String> split() {
@@ -41,10 +46,18 @@ final class Words {
     }
 
     private void end(int at) {
-        var word = text.substring(Math.min(start, at), at);
-        if (word.length() > 1 && word.chars().anyMatch(Character::isLetter)) {
-            words.add(word.toLowerCase(Locale.ROOT));
+        if (at - start > 1 && hasLetter(at)) {
+            words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
         }
+    }
+
+    private boolean hasLetter(int end) {
+        for (int at = start; at < end; at++) {
+            if (Character.isLetter(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A capital after a small letter begins a word, so does the last of several capitals before one, and a digit after a letter. */
