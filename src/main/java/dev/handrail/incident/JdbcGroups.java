@@ -1,6 +1,6 @@
 package dev.handrail.incident;
 
-import dev.handrail.platform.JdbcRows;
+import dev.handrail.platform.rows.JdbcRows;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

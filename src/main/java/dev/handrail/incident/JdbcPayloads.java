@@ -1,14 +1,10 @@
 package dev.handrail.incident;
 
-import dev.handrail.platform.JdbcColumns;
+import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds payloads, many by one statement. By hand, because the framework asks for all columns of the rows that it has added, and a
@@ -16,18 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class JdbcPayloads {
-    private static final String ADD = """
-            insert into payload (source, received_at, body, problem, headers)
-            select source, cast(received_at as timestamp with time zone), body, problem, headers
-            from unnest(?, ?, ?, ?, ?) with ordinality as added (source, received_at, body, problem, headers, place)
-            order by place""";
-
-    private static final List<Function<PayloadRepository.Row, @Nullable Object>> COLUMNS = List.of(
-            PayloadRepository.Row::source,
-            PayloadRepository.Row::receivedAt,
-            PayloadRepository.Row::body,
-            PayloadRepository.Row::problem,
-            PayloadRepository.Row::headers);
+    private static final JdbcTable<PayloadRepository.Row> PAYLOADS = new JdbcTable<>(
+            "payload",
+            List.of(
+                    Column.text("source", PayloadRepository.Row::source),
+                    Column.time("received_at", PayloadRepository.Row::receivedAt),
+                    Column.text("body", PayloadRepository.Row::body),
+                    Column.text("problem", PayloadRepository.Row::problem),
+                    Column.text("headers", PayloadRepository.Row::headers)));
 
     private final JdbcOperations database;
 
@@ -37,25 +29,6 @@ public class JdbcPayloads {
 
     /** Returns the numbers of the new rows, in their order. Joins the caller's transaction. */
     public List<Long> add(List<PayloadRepository.Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        return database.execute(connection -> {
-            try (var statement = connection.prepareStatement(ADD, new String[] {"id"})) {
-                JdbcColumns.set(statement, rows, COLUMNS);
-                statement.executeUpdate();
-                return numbers(statement);
-            }
-        });
-    }
-
-    private static List<Long> numbers(PreparedStatement statement) throws SQLException {
-        var numbers = new ArrayList<Long>();
-        try (var keys = statement.getGeneratedKeys()) {
-            while (keys.next()) {
-                numbers.add(keys.getLong(1));
-            }
-        }
-        return numbers;
+        return database.execute(connection -> PAYLOADS.number(connection, rows));
     }
 }

@@ -1,7 +1,8 @@
 package dev.handrail.incident;
 
-import dev.handrail.platform.JdbcColumns;
-import dev.handrail.platform.JdbcRows;
+import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcRows;
+import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -10,8 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of timelines. There is no way to change one. By hand: every commit adds to them. Joins the caller's transaction. */
 @Connectable
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 class TimelineRepository {
     record Row(long incidentId, long place, Instant happenedAt, String body, String hash) {}
 
-    private static final String ADD = """
-            insert into timeline (incident_id, place, happened_at, body, hash)
-            select cast(incident_id as bigint), cast(place as bigint), cast(happened_at as timestamp with time zone), body, hash
-            from unnest(?, ?, ?, ?, ?) as added (incident_id, place, happened_at, body, hash)""";
-
-    private static final List<Function<Row, @Nullable Object>> COLUMNS =
-            List.of(Row::incidentId, Row::place, Row::happenedAt, Row::body, Row::hash);
+    private static final JdbcTable<Row> TIMELINE = new JdbcTable<>(
+            "timeline",
+            List.of(
+                    Column.number("incident_id", Row::incidentId),
+                    Column.number("place", Row::place),
+                    Column.time("happened_at", Row::happenedAt),
+                    Column.text("body", Row::body),
+                    Column.text("hash", Row::hash)));
 
     private final JdbcOperations database;
 
@@ -34,9 +34,9 @@ class TimelineRepository {
     }
 
     void add(List<Row> rows) {
-        database.prepareStatement(ADD, statement -> {
-            JdbcColumns.set(statement, rows, COLUMNS);
-            return statement.executeUpdate();
+        database.execute(connection -> {
+            TIMELINE.add(connection, rows);
+            return true;
         });
     }
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.alert.Alert;
 import dev.handrail.alert.Fingerprint;
 import dev.handrail.incident.IncidentId;
-import dev.handrail.platform.JdbcColumns;
-import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.Transactions;
+import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcColumns;
+import dev.handrail.platform.rows.JdbcRows;
+import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -20,9 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The alerts that were understood, as their sources last reported them. By hand, because a commit takes hundreds of them: read
@@ -32,40 +32,30 @@ import org.jspecify.annotations.Nullable;
 public class AlertRepository {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private static final List<Function<KeptAlert, @Nullable Object>> COLUMNS = List.of(
-            kept -> kept.incident().map(IncidentId::value).orElse(null),
-            kept -> kept.report().payload(),
-            kept -> kept.alert().source(),
-            KeptAlert::key,
-            kept -> kept.alert().groupKey(),
-            kept -> kept.alert().isFiring(),
-            kept -> kept.alert().startsAt(),
-            kept -> kept.alert().endsAt().orElse(null),
-            kept -> Json.write(kept.alert().labels()),
-            kept -> Json.write(kept.alert().annotations()),
-            kept -> kept.item().orElse(null),
-            kept -> kept.report().at(),
-            kept -> kept.report().why(),
-            kept -> kept.heldUntil().orElse(null));
+    private static final Column<KeptAlert> INCIDENT = Column.number(
+            "incident_id", kept -> kept.incident().map(IncidentId::value).orElse(null));
 
-    private static final List<Function<KeptAlert, @Nullable Object>> CHANGED = Stream.concat(
-                    COLUMNS.stream(),
-                    Stream.<Function<KeptAlert, @Nullable Object>>of(
-                            KeptAlert::id,
-                            kept -> kept.incident().map(IncidentId::value).orElse(null)))
+    private static final List<Column<KeptAlert>> COLUMNS = List.of(
+            INCIDENT,
+            Column.number("payload_id", kept -> kept.report().payload()),
+            Column.text("source", kept -> kept.alert().source()),
+            Column.text("fingerprint", KeptAlert::key),
+            Column.text("group_key", kept -> kept.alert().groupKey()),
+            Column.flag("firing", kept -> kept.alert().isFiring()),
+            Column.time("starts_at", kept -> kept.alert().startsAt()),
+            Column.time("ends_at", kept -> kept.alert().endsAt().orElse(null)),
+            Column.text("labels", kept -> Json.write(kept.alert().labels())),
+            Column.text("annotations", kept -> Json.write(kept.alert().annotations())),
+            Column.text("item", kept -> kept.item().orElse(null)),
+            Column.time("reported_at", kept -> kept.report().at()),
+            Column.text("why", kept -> kept.report().why()),
+            Column.time("held_until", kept -> kept.heldUntil().orElse(null)));
+
+    private static final List<Column<KeptAlert>> CHANGED = Stream.concat(
+                    COLUMNS.stream(), Stream.of(Column.<KeptAlert>number("id", KeptAlert::id), INCIDENT))
             .toList();
 
-    private static final String ADD = """
-            insert into alert (incident_id, payload_id, source, fingerprint, group_key, firing, starts_at, ends_at, labels,
-                annotations, item, reported_at, why, held_until)
-            select cast(incident_id as bigint), cast(payload_id as bigint), source, fingerprint, group_key,
-                cast(firing as boolean), cast(starts_at as timestamp with time zone),
-                cast(ends_at as timestamp with time zone), labels, annotations, item,
-                cast(reported_at as timestamp with time zone), why, cast(held_until as timestamp with time zone)
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as added (
-                incident_id, payload_id, source, fingerprint, group_key, firing, starts_at, ends_at, labels, annotations,
-                item, reported_at, why, held_until, place)
-            order by place""";
+    private static final JdbcTable<KeptAlert> ALERTS = new JdbcTable<>("alert", COLUMNS);
 
     private static final String CHANGE = """
             update alert set incident_id = cast(? as bigint), payload_id = cast(? as bigint), source = ?, fingerprint = ?,
@@ -167,17 +157,12 @@ public class AlertRepository {
 
     /** Keeps alerts: those without a number are added, the others written over. */
     public void keep(Collection<KeptAlert> alerts) {
-        add(alerts.stream().filter(alert -> alert.id() == 0).toList());
+        var added = alerts.stream().filter(alert -> alert.id() == 0).toList();
+        database.execute(connection -> {
+            ALERTS.add(connection, added);
+            return true;
+        });
         change(alerts.stream().filter(alert -> alert.id() != 0).toList());
-    }
-
-    private void add(List<KeptAlert> alerts) {
-        if (!alerts.isEmpty()) {
-            database.prepareStatement(ADD, statement -> {
-                JdbcColumns.set(statement, alerts, COLUMNS);
-                return statement.executeUpdate();
-            });
-        }
     }
 
     /** An alert changes its incident only where it had none: another transaction may have moved it since it was read. */

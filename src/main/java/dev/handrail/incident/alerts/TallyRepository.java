@@ -2,9 +2,9 @@ package dev.handrail.incident.alerts;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.incident.IncidentId;
-import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
 import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcRows;
 import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

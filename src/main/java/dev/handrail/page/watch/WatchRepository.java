@@ -1,7 +1,7 @@
 package dev.handrail.page.watch;
 
 import dev.handrail.incident.IncidentId;
-import dev.handrail.platform.JdbcRows;
+import dev.handrail.platform.rows.JdbcRows;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package dev.handrail.platform.rows;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Column<T>(String name, String type, Function<T, @Nullable Object> 
 
     public static <T> Column<T> time(String name, Function<T, @Nullable Object> value) {
         return new Column<>(name, "timestamp with time zone", value);
+    }
+
+    @Nullable
+    String text(T row) {
+        return Objects.toString(value.apply(row), null);
     }
 
     /** Returns the expression that makes a value of a text of the same name. */

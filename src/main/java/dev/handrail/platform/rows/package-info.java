@@ -1,4 +1,7 @@
-/** Rows on their way into a database by hand, many at once: start at {@link dev.handrail.platform.rows.JdbcTable}. */
+/**
+ * Rows that are written and read by hand, many at once: {@link dev.handrail.platform.rows.JdbcTable} is where they are added,
+ * {@link dev.handrail.platform.rows.JdbcRows} how they are read.
+ */
 @NullMarked
 package dev.handrail.platform.rows;
 

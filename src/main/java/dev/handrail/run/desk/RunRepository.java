@@ -1,7 +1,9 @@
 package dev.handrail.run.desk;
 
-import dev.handrail.platform.JdbcColumns;
-import dev.handrail.platform.JdbcRows;
+import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcColumns;
+import dev.handrail.platform.rows.JdbcRows;
+import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where runs stand. By hand: every commit holds runs and moves them on. Every method joins the caller's transaction. */
@@ -38,22 +39,17 @@ class RunRepository {
             @Nullable Instant closedAt,
             @Nullable Instant dirtySince) {}
 
-    private static final List<Function<Row, @Nullable Object>> COLUMNS = List.of(
-            Row::openKey,
-            Row::planHash,
-            Row::state,
-            Row::head,
-            Row::headHash,
-            Row::closedAt,
-            Row::dirtySince,
-            Row::incidentId);
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.text("open_key", Row::openKey),
+            Column.text("plan_hash", Row::planHash),
+            Column.text("state", Row::state),
+            Column.number("head", Row::head),
+            Column.text("head_hash", Row::headHash),
+            Column.time("closed_at", Row::closedAt),
+            Column.time("dirty_since", Row::dirtySince),
+            Column.number("incident_id", Row::incidentId));
 
-    private static final String ADD = """
-            insert into run (open_key, plan_hash, state, head, head_hash, closed_at, dirty_since, incident_id)
-            select open_key, plan_hash, state, cast(head as bigint), head_hash, cast(closed_at as timestamp with time zone),
-                cast(dirty_since as timestamp with time zone), cast(incident_id as bigint)
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                as added (open_key, plan_hash, state, head, head_hash, closed_at, dirty_since, incident_id)""";
+    private static final JdbcTable<Row> RUNS = new JdbcTable<>("run", COLUMNS);
 
     private static final String CHANGE = """
             update run set open_key = ?, plan_hash = ?, state = ?, head = cast(? as bigint), head_hash = ?,
@@ -67,9 +63,9 @@ class RunRepository {
     }
 
     void add(List<Row> rows) {
-        database.prepareStatement(ADD, statement -> {
-            JdbcColumns.set(statement, rows, COLUMNS);
-            return statement.executeUpdate();
+        database.execute(connection -> {
+            RUNS.add(connection, rows);
+            return true;
         });
     }
 

@@ -2,8 +2,8 @@ package dev.handrail.run.past;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.incident.IncidentId;
-import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.rows.JdbcRows;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.handrail.run.storm;
 
-import dev.handrail.platform.JdbcRows;
 import dev.handrail.platform.rows.Column;
+import dev.handrail.platform.rows.JdbcRows;
 import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package dev.handrail.platform;
+package dev.handrail.platform.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
