@@ -1,7 +1,7 @@
 package dev.handrail.run.arrival;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.handrail.platform.JdbcRows;
+import dev.handrail.platform.rows.JdbcRows;
 import dev.handrail.platform.Json;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
