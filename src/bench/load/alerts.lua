@@ -1,5 +1,5 @@
 -- wrk: posts alerts that nobody has sent before. Environment: TO (handrail or alertmanager), SIZE alerts in a request,
--- EVERY how many alerts make one incident, TOKEN.
+-- EVERY how many alerts make one incident, TOKEN, DELAY milliseconds that each connection pauses before a request.
 local size = tonumber(os.getenv("SIZE"))
 local every = tonumber(os.getenv("EVERY"))
 local to_handrail = os.getenv("TO") == "handrail"
@@ -17,6 +17,14 @@ function init()
   wrk.headers["Content-Type"] = "application/json"
   wrk.headers["Authorization"] = "Bearer " .. os.getenv("TOKEN")
   wrk.path = to_handrail and "/v1/alerts/alertmanager" or "/api/v2/alerts"
+end
+
+local pause = tonumber(os.getenv("DELAY") or "0")
+if pause > 0 then
+  -- From half to one and a half of it, so that connections do not stay in step.
+  function delay()
+    return math.random(pause / 2, pause * 1.5)
+  end
 end
 
 local head = '{"version":"4","groupKey":"{}:{batch=\\"%d\\"}","truncatedAlerts":0,"status":"firing","receiver":"handrail",'
