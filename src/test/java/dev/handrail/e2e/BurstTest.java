@@ -52,8 +52,9 @@ class BurstTest {
 
             handrail.restart();
 
-            await().atMost(SOON).untilAsserted(() -> assertThat(placed(handrail.api()))
-                    .containsAllEntriesOf(taken.stream().collect(Collectors.toMap(order -> order, _ -> 1L))));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(placed(handrail.api()))
+                            .containsAllEntriesOf(taken.stream().collect(Collectors.toMap(order -> order, _ -> 1L))));
         }
     }
 

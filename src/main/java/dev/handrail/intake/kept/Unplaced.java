@@ -71,7 +71,9 @@ final class Unplaced implements Recurring {
         var old = clock.instant().minus(LEFT_AFTER);
         var left = transactions.read(() -> unplaced.keptBefore(old.isAfter(startedAt) ? old : startedAt));
         for (var mark : left) {
-            LOG.info("placing {} payloads that were stored and not placed", mark.payloads().size());
+            LOG.info(
+                    "placing {} payloads that were stored and not placed",
+                    mark.payloads().size());
             var deliveries = mark.payloads().stream()
                     .flatMap(number -> payloads.findById(number).stream())
                     .flatMap(row -> delivery(row).stream())

@@ -1,8 +1,8 @@
 package dev.handrail.run.arrival;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.handrail.platform.rows.JdbcRows;
 import dev.handrail.platform.Json;
+import dev.handrail.platform.rows.JdbcRows;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;

@@ -17,8 +17,8 @@ final class Line {
     /** So many may wait for the placer to come free: connections of a person, or of a small sender. */
     private static final int FEW = 8;
 
-    /** Longer than nearly every commit takes. */
-    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(25);
+    /** Longer than most commits of few alerts take. */
+    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** More alerts than a commit of a second can take would only wait for each other. */
     private static final int WAITING_LIMIT = 20_000;

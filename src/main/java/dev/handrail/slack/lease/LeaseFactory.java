@@ -19,11 +19,10 @@ final class LeaseFactory {
     @Bean(preDestroy = "close")
     Lease lease(LeaseRepository rows, Transactions transactions, Lease.Memory memory, Environment environment) {
         var life = SettingsReader.of(environment).duration("slack.lease.life", LIFE);
-        return isEmbedded(environment
-                        .getProperty("datasources.default.url", String.class)
-                        .orElse(""))
-                ? new SoleLease(transactions)
-                : new SharedLease(rows, transactions, memory, life);
+        var url =
+                environment.getProperty("datasources.default.url", String.class).orElse("");
+        var terms = new SharedLease.Terms(life, url.startsWith("jdbc:postgresql:"));
+        return isEmbedded(url) ? new SoleLease(transactions) : new SharedLease(rows, transactions, memory, terms);
     }
 
     private static boolean isEmbedded(String url) {

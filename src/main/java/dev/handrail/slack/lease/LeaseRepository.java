@@ -25,6 +25,10 @@ interface LeaseRepository extends GenericRepository<LeaseRepository.Row, String>
     @Query("select * from slack_lease where name = 'delivery' for update")
     Row lock();
 
+    /** As {@link #lock}, but others may hold it so at the same time. H2 does not know this. */
+    @Query("select * from slack_lease where name = 'delivery' for share")
+    Row share();
+
     @Query("select * from slack_lease where name = 'delivery'")
     Row read();
 

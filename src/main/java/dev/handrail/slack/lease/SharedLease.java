@@ -13,11 +13,14 @@ import org.slf4j.LoggerFactory;
 final class SharedLease implements Lease {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLease.class);
 
+    /** To renew the row waits for all that is being stored, so it is not done for each call to Slack. */
+    private static final long OFTEN = Duration.ofMillis(200).toNanos();
+
     private final String holder = UUID.randomUUID().toString();
     private final LeaseRepository rows;
     private final Transactions transactions;
     private final Memory memory;
-    private final Duration life;
+    private final Terms terms;
     private final Rounds rounds;
     private volatile Optional<Held> held = Optional.empty();
     private boolean closed;
@@ -28,13 +31,20 @@ final class SharedLease implements Lease {
      */
     private record Held(long epoch, long saidAt) {}
 
-    /** @param life the time after which a holder that says nothing has lost it; at least 2 s */
-    SharedLease(LeaseRepository rows, Transactions transactions, Memory memory, Duration life) {
+    /**
+     * What holds for a lease.
+     *
+     * @param life the time after which a holder that says nothing has lost it; at least 2 s
+     * @param isShared whether the database lets a holder store several things at once
+     */
+    record Terms(Duration life, boolean isShared) {}
+
+    SharedLease(LeaseRepository rows, Transactions transactions, Memory memory, Terms terms) {
         this.rows = rows;
         this.transactions = transactions;
         this.memory = memory;
-        this.life = life;
-        rounds = new Rounds("slack-lease", life.dividedBy(8), this::turn);
+        this.terms = terms;
+        rounds = new Rounds("slack-lease", terms.life().dividedBy(8), this::turn);
     }
 
     @Override
@@ -44,7 +54,7 @@ final class SharedLease implements Lease {
 
     @Override
     public boolean isHeld() {
-        var safe = life.multipliedBy(3).dividedBy(8).toNanos();
+        var safe = terms.life().multipliedBy(3).dividedBy(8).toNanos();
         return held.filter(now -> System.nanoTime() - now.saidAt() < safe).isPresent();
     }
 
@@ -52,7 +62,7 @@ final class SharedLease implements Lease {
     public <T> T store(Supplier<T> work) {
         var epoch = held.map(Held::epoch).orElse(-1L);
         return transactions.write(() -> {
-            var row = rows.lock();
+            var row = terms.isShared() ? rows.share() : rows.lock();
             if (row.epoch() != epoch || !holder.equals(row.holder())) {
                 held = Optional.empty();
                 throw new LeaseLostException(epoch);
@@ -63,7 +73,13 @@ final class SharedLease implements Lease {
 
     @Override
     public void remember() {
-        rounds.wake();
+        if (held.filter(now -> System.nanoTime() - now.saidAt() < OFTEN).isEmpty()) {
+            rounds.wake();
+        }
+    }
+
+    private int seconds() {
+        return (int) terms.life().toSeconds();
     }
 
     private synchronized void turn() {
@@ -75,7 +91,7 @@ final class SharedLease implements Lease {
     private Optional<Held> renewed() {
         var before = held.orElseThrow();
         var now = System.nanoTime();
-        if (transactions.write(() -> rows.renew(holder, (int) life.toSeconds(), memory.written())) == 1) {
+        if (transactions.write(() -> rows.renew(holder, seconds(), memory.written())) == 1) {
             return Optional.of(new Held(before.epoch(), now));
         }
         LOG.warn("lease epoch={} is lost: another process writes to Slack now", before.epoch());
@@ -93,7 +109,7 @@ final class SharedLease implements Lease {
     }
 
     private boolean takes() {
-        return rows.take(holder, (int) life.toSeconds()) == 1;
+        return rows.take(holder, seconds()) == 1;
     }
 
     @Override
@@ -111,7 +127,7 @@ final class SharedLease implements Lease {
         try {
             transactions.run(() -> rows.giveBack(holder, memory.written()));
         } catch (RuntimeException e) {
-            LOG.warn("the lease cannot be given back; another process may begin after {}", life, e);
+            LOG.warn("the lease cannot be given back; another process may begin after {}", terms.life(), e);
         }
     }
 }

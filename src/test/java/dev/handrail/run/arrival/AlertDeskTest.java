@@ -127,7 +127,8 @@ class AlertDeskTest {
         try (var handrail = start(database)) {
             var desk = handrail.getBean(AlertDesk.class);
 
-            assertThatThrownBy(() -> desk.receive(incoming(withLongFingerprint()))).hasMessageContaining("200");
+            assertThatThrownBy(() -> desk.receive(incoming(withLongFingerprint())))
+                    .hasMessageContaining("200");
 
             assertThat(handrail.getBean(PayloadRepository.class).count()).isZero();
         }
@@ -136,7 +137,8 @@ class AlertDeskTest {
     private static long keep(ApplicationContext handrail, Incoming incoming) {
         var deliveries = List.of(Delivery.of(incoming));
         return handrail.getBean(Transactions.class)
-                .write(() -> handrail.getBean(PayloadStore.class).keep(deliveries).getFirst());
+                .write(() ->
+                        handrail.getBean(PayloadStore.class).keep(deliveries).getFirst());
     }
 
     private static long mark(ApplicationContext handrail, Long... payloads) {
@@ -168,8 +170,7 @@ class AlertDeskTest {
     }
 
     private static Alert firing(Fingerprint fingerprint, Map<String, String> labels) {
-        return new Alert(
-                "test", "group", fingerprint, Alert.Status.FIRING, labels, Map.of(), START, Optional.empty());
+        return new Alert("test", "group", fingerprint, Alert.Status.FIRING, labels, Map.of(), START, Optional.empty());
     }
 
     private static Alert resolved(Alert alert) {

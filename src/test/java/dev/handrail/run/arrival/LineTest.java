@@ -45,7 +45,7 @@ class LineTest {
     @Test
     void givenThePlacerAtWork_whenOneHasWaitedForLong_thenTheKeeperTakesIt() throws InterruptedException {
         placerIsAtWork();
-        var one = cameBefore(Duration.ofMillis(26));
+        var one = cameBefore(Duration.ofMillis(11));
         line.join(one);
 
         assertThat(line.tooMany()).containsExactly(one);

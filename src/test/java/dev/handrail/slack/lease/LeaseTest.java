@@ -11,6 +11,11 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,12 +64,37 @@ class LeaseTest {
         }
     }
 
+    @Test
+    void givenAHolderThatStores_whenItStoresMoreBeforeThatIsDone_thenNeitherWaits() throws Exception {
+        try (var context = ApplicationContext.builder()
+                        .properties(Database.POSTGRESQL.fresh())
+                        .start();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = lease(context, new Known());
+            one.start();
+            await().atMost(Duration.ofSeconds(10)).until(one::isHeld);
+
+            var beside = one.store(() -> joined(threads.submit(() -> one.store(() -> "beside it"))));
+
+            assertThat(beside).isEqualTo("beside it");
+            one.close();
+        }
+    }
+
+    private static <T> T joined(Future<T> future) {
+        try {
+            return future.get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("it should have been done at once", e);
+        }
+    }
+
     private static SharedLease lease(ApplicationContext context, Lease.Memory memory) {
         return new SharedLease(
                 context.getBean(LeaseRepository.class),
                 context.getBean(Transactions.class),
                 memory,
-                Duration.ofSeconds(4));
+                new SharedLease.Terms(Duration.ofSeconds(4), true));
     }
 
     private static final class Known implements Lease.Memory {
