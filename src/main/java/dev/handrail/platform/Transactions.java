@@ -1,9 +1,13 @@
 package dev.handrail.platform;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.CannotCreateTransactionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Where a database transaction begins and ends: explicit, one per decision. Repositories join the one they are called in. */
@@ -54,6 +58,28 @@ public final class Transactions {
 
     public <T> T read(Supplier<T> work) {
         return operations.executeRead(_ -> work.get());
+    }
+
+    /**
+     * Says whether the database was not to be reached, or was going away, so that a failure says nothing of what was to be done:
+     * SQLSTATE class 08, 53 and 57 (PostgreSQL), 90007, 90067, 90098 and 90121 (H2), and no connection to be had in time.
+     */
+    public static boolean isAway(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof CannotCreateTransactionException
+                    || (cause instanceof SQLException sql && isAway(Objects.toString(sql.getSQLState(), "")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(String state) {
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || List.of("90007", "90067", "90098", "90121").contains(state);
     }
 
     /**

@@ -1,17 +1,12 @@
 package dev.handrail.intake.kept;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.handrail.incident.PayloadRepository;
-import dev.handrail.intake.Intake;
 import dev.handrail.intake.door.Doors;
 import dev.handrail.intake.door.Source;
-import dev.handrail.platform.Json;
 import dev.handrail.run.arrival.AlertDesk;
 import dev.handrail.run.reception.Receipt;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes a payload in once more, as its source is set up now. What was understood before is a duplicate and changes nothing. The
@@ -19,18 +14,16 @@ import java.util.Optional;
  */
 @Singleton
 public final class Replay {
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     private final PayloadRepository payloads;
     private final Doors doors;
-    private final Intake intake;
+    private final Rereading rereading;
     private final AlertDesk desk;
     private final InstantSource clock;
 
-    Replay(PayloadRepository payloads, Doors doors, Intake intake, AlertDesk desk, InstantSource clock) {
+    Replay(PayloadRepository payloads, Doors doors, Rereading rereading, AlertDesk desk, InstantSource clock) {
         this.payloads = payloads;
         this.doors = doors;
-        this.intake = intake;
+        this.rereading = rereading;
         this.desk = desk;
         this.clock = clock;
     }
@@ -58,13 +51,8 @@ public final class Replay {
                 .orElseGet(() -> new Answer.NoSource(row.get().source()));
     }
 
-    /** What names no start began when it came, not now: only so is the same alert known again. */
     private Answer replay(PayloadRepository.Row row, Source source) {
-        var headers = Optional.ofNullable(row.headers())
-                .map(json -> Json.read(json, TEXTS))
-                .orElse(Map.of());
-        var understood = intake.understand(source, Json.tree(row.body()), headers, row.receivedAt());
-        var incoming = understood.incoming();
+        var incoming = rereading.read(row, source);
         if (incoming.alerts().isEmpty() && incoming.problem().isPresent()) {
             payloads.explain(row.number(), incoming.problem().get());
             return new Answer.NotUnderstood(incoming.problem().get());

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * sum reads as a probability. Other collections were left for checking, and on those neither finer weights nor more measures did
  * better.
  *
- * <p>Every page is judged, and all of them at once: each term of the alert adds to the sums of the pages that say it. Looking at one
- * page after the other, even at the fifty that Lucene took for the nearest, took ten times as long.
+ * <p>Every page is judged, and all of them at once: each term of the alert adds to the sums of the pages that say it.
  */
 final class Likeness {
     private static final double NAME = 4.5;

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ public final class AlertDesk implements AutoCloseable {
      * @param mark the number of the mark, which goes when all of it is placed
      */
     public void placeLeft(long mark, List<Delivery.Kept> left) {
-        var arrivals = left.stream().map(kept -> Arrival.now(kept, true)).toList();
+        var arrivals = left.stream().map(kept -> Arrival.left(kept, mark)).toList();
         line.left(new Load(arrivals, List.of(mark)));
     }
 
@@ -118,7 +119,7 @@ public final class AlertDesk implements AutoCloseable {
                     line.kept(kept);
                 }
                 var answered = kept.arrivals();
-                answers.execute(() -> answered.forEach(Arrival::kept));
+                afterwards(() -> answered.forEach(Arrival::kept));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -128,19 +129,31 @@ public final class AlertDesk implements AutoCloseable {
     private void place() {
         try {
             for (var load = line.next(); !load.isEmpty(); load = line.next()) {
-                try {
-                    var outcome = placer.place(load);
-                    answers.execute(() -> tell(outcome));
-                } catch (RuntimeException | Error e) { // the placer must live, and whoever waits be answered
-                    LOG.error(
-                            "{} deliveries could not be placed", load.arrivals().size(), e);
-                    load.arrivals().forEach(arrival -> arrival.failed(e));
-                } finally {
-                    line.placed();
-                }
+                var outcome = placed(load);
+                line.placed();
+                afterwards(() -> tell(outcome));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The placer must live, and whoever waits be answered. */
+    private Placer.Outcome placed(Load load) throws InterruptedException {
+        try {
+            return placer.place(load);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} deliveries could not be placed", load.arrivals().size(), e);
+            load.arrivals().forEach(arrival -> arrival.failed(e));
+            return Placer.Outcome.NOTHING;
+        }
+    }
+
+    private void afterwards(Runnable work) {
+        try {
+            answers.execute(work);
+        } catch (RejectedExecutionException _) { // Handrail stops, and whoever waits is answered all the same
+            work.run();
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Which payloads were kept before their alerts were placed. Every method joins the caller's transaction. */
 @Singleton
@@ -56,8 +57,23 @@ public class JdbcUnplaced {
         }
     }
 
+    /**
+     * Holds marks until the transaction ends, and returns those that are there still: what another process has placed meanwhile is
+     * not to be placed again. Lowest number first, so that two processes wait for each other in one order.
+     */
+    Set<Long> hold(Collection<Long> marks) {
+        if (marks.isEmpty()) {
+            return Set.of();
+        }
+        var sql = "select id from unplaced where id = any(?) order by id for update";
+        return Set.copyOf(database.prepareStatement(sql, query -> {
+            JdbcRows.numbers(query, 1, marks);
+            return JdbcRows.all(query, row -> row.getLong("id"));
+        }));
+    }
+
     /** Notes that all of these are placed. */
-    public void remove(Collection<Long> marks) {
+    void remove(Collection<Long> marks) {
         if (!marks.isEmpty()) {
             database.prepareStatement("delete from unplaced where id = any(?)", delete -> {
                 JdbcRows.numbers(delete, 1, marks);

@@ -2,12 +2,9 @@ package dev.handrail.run.arrival;
 
 import dev.handrail.platform.Transactions;
 import dev.handrail.run.desk.Ledger;
-import dev.handrail.run.reception.Delivery;
 import dev.handrail.run.reception.PayloadStore;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +25,16 @@ final class Keeper {
         this.ledger = ledger;
     }
 
-    /** Returns what could be stored; whoever sent the rest is told. One that cannot must not keep the others from it. */
+    /**
+     * Returns the same arrivals, kept, but for those that could not be stored: whoever sent them is told. One that cannot must not
+     * keep the others from it. Who waits until it is placed anyway needs nothing kept.
+     */
     Load keep(List<Arrival> arrivals) {
         try {
-            return stored(arrivals);
+            return arrivals.stream().allMatch(Arrival::isPatient) ? new Load(arrivals, List.of()) : stored(arrivals);
         } catch (Throwable e) { // also an Error: whoever waits must be answered, and the keeper must live
-            if (arrivals.size() == 1) {
-                arrivals.getFirst().failed(e);
+            if (arrivals.size() == 1 || Transactions.isAway(e)) {
+                arrivals.forEach(arrival -> arrival.failed(e));
                 return Load.NOTHING;
             }
             LOG.warn("{} deliveries cannot be stored together; storing one after the other", arrivals.size(), e);
@@ -44,21 +44,18 @@ final class Keeper {
     }
 
     private Load stored(List<Arrival> arrivals) {
-        return transactions.write(() -> {
-            var numbers = payloads.keep(arrivals.stream().map(Arrival::delivery).toList());
-            var kept = IntStream.range(0, arrivals.size())
-                    .mapToObj(i -> arrivals.get(i).keptAs(numbers.get(i)))
-                    .toList();
-            return new Load(kept, mark(kept));
-        });
-    }
-
-    /** An alert that was held until now is decided about again by whoever let go of it: nothing of it is lost. */
-    private List<Long> mark(List<Arrival> kept) {
-        var numbers = kept.stream()
+        var deliveries = arrivals.stream()
+                .filter(arrival -> !arrival.isPatient())
                 .map(Arrival::delivery)
-                .flatMap(delivery -> delivery instanceof Delivery.Kept now ? Stream.of(now.payload()) : Stream.empty())
                 .toList();
-        return numbers.isEmpty() ? List.of() : List.of(unplaced.add(numbers, ledger.now()));
+        return transactions.write(() -> {
+            var numbers = payloads.keep(deliveries);
+            var mark = unplaced.add(numbers, ledger.now());
+            var next = numbers.iterator();
+            var kept = arrivals.stream()
+                    .map(arrival -> arrival.isPatient() ? arrival : arrival.keptAs(next.next(), mark))
+                    .toList();
+            return new Load(kept, List.of(mark));
+        });
     }
 }

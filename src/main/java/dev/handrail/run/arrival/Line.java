@@ -20,6 +20,9 @@ final class Line {
     /** Longer than most commits of few alerts take. */
     private static final long LONG = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** No sender waits longer for the placer, whatever it waits for. */
+    private static final long TOO_LONG = TimeUnit.SECONDS.toNanos(3);
+
     /** More alerts than a commit of a second can take would only wait for each other. */
     private static final int WAITING_LIMIT = 20_000;
 
@@ -117,10 +120,14 @@ final class Line {
 
     /** Returns how long the keeper has nothing to do, in nanoseconds; {@link Long#MAX_VALUE} until somebody wakes it. */
     private long untilTooMany() {
-        if (!placing || waiting.isEmpty() || keptWeight > KEPT_LIMIT) {
+        if (!placing || waiting.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        return waiting.size() > FEW ? 0 : waiting.getFirst().since() + LONG - System.nanoTime();
+        var waited = System.nanoTime() - waiting.getFirst().since();
+        if (keptWeight > KEPT_LIMIT) {
+            return TOO_LONG - waited;
+        }
+        return waiting.size() > FEW ? 0 : LONG - waited;
     }
 
     /** Hands what the keeper has kept to the placer. */
@@ -185,6 +192,7 @@ final class Line {
             forKeeper.signal();
             var left = List.copyOf(waiting);
             waiting.clear();
+            waitingWeight = 0;
             return left;
         } finally {
             lock.unlock();

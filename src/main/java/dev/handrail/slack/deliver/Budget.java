@@ -72,8 +72,8 @@ public final class Budget implements Lease.Memory {
     private record Written(
             Map<String, List<Instant>> calls, Map<String, Instant> pauses, Map<String, String> channels) {}
 
-    /** Calls that a holder may have made after it last wrote down what it had made: as many as are made at once. */
-    private static final int UNWRITTEN = 4;
+    /** Calls that a holder may have made after it last wrote down what it had made: as many as are made in a fifth of a second. */
+    private static final int UNWRITTEN = 8;
 
     @Override
     public synchronized String written() {

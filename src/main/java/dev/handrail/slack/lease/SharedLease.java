@@ -4,6 +4,7 @@ import dev.handrail.platform.Rounds;
 import dev.handrail.platform.Transactions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ final class SharedLease implements Lease {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLease.class);
 
     /** To renew the row waits for all that is being stored, so it is not done for each call to Slack. */
-    private static final long OFTEN = Duration.ofMillis(200).toNanos();
+    private static final Duration OFTEN = Duration.ofMillis(200);
 
     private final String holder = UUID.randomUUID().toString();
     private final LeaseRepository rows;
@@ -23,6 +24,8 @@ final class SharedLease implements Lease {
     private final Terms terms;
     private final Rounds rounds;
     private volatile Optional<Held> held = Optional.empty();
+    private volatile boolean isDirty;
+    private OptionalLong turned = OptionalLong.empty();
     private boolean closed;
 
     /**
@@ -44,7 +47,7 @@ final class SharedLease implements Lease {
         this.transactions = transactions;
         this.memory = memory;
         this.terms = terms;
-        rounds = new Rounds("slack-lease", terms.life().dividedBy(8), this::turn);
+        rounds = new Rounds("slack-lease", OFTEN, this::turn);
     }
 
     @Override
@@ -73,9 +76,7 @@ final class SharedLease implements Lease {
 
     @Override
     public void remember() {
-        if (held.filter(now -> System.nanoTime() - now.saidAt() < OFTEN).isEmpty()) {
-            rounds.wake();
-        }
+        isDirty = true;
     }
 
     private int seconds() {
@@ -83,7 +84,13 @@ final class SharedLease implements Lease {
     }
 
     private synchronized void turn() {
-        if (!closed) {
+        var now = System.nanoTime();
+        if (!closed
+                && (isDirty
+                        || turned.isEmpty()
+                        || now - turned.getAsLong() >= terms.life().dividedBy(8).toNanos())) {
+            isDirty = false;
+            turned = OptionalLong.of(now);
             held = held.isPresent() ? renewed() : taken();
         }
     }

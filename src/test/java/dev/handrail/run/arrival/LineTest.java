@@ -96,6 +96,16 @@ class LineTest {
     }
 
     @Test
+    void givenMuchThatIsKept_whenOneHasWaitedForTooLong_thenTheKeeperTakesIt() throws Exception {
+        placerIsAtWork();
+        line.left(new Load(many(6_001), List.of(1L)));
+        var one = cameBefore(Duration.ofSeconds(4));
+        line.join(one);
+
+        assertThat(line.tooMany()).containsExactly(one);
+    }
+
+    @Test
     void givenMoreThanACommitCarries_whenThePlacerComes_thenItTakesACommitsWorth() throws InterruptedException {
         many(4_000).forEach(line::join);
 
@@ -145,7 +155,7 @@ class LineTest {
     /** One that weighs 1 and stands for no alert. */
     private static Arrival cameBefore(Duration time) {
         var delivery = Delivery.of(new Incoming("test", "{}", List.of(), Optional.empty()));
-        return new Arrival(delivery, new CompletableFuture<>(), false, System.nanoTime() - time.toNanos());
+        return new Arrival(delivery, new CompletableFuture<>(), 0, false, System.nanoTime() - time.toNanos());
     }
 
     private static <T> FutureTask<T> inBackground(Callable<T> work) {

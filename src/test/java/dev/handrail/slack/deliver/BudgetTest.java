@@ -57,7 +57,7 @@ class BudgetTest {
             left++;
         }
 
-        assertThat(left).isEqualTo(50 - 1 - 4);
+        assertThat(left).isEqualTo(50 - 1 - 8);
     }
 
     @Test
