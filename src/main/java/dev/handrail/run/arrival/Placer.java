@@ -26,7 +26,7 @@ final class Placer {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     /** Each is several already, where another transaction was in the way. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 5;
 
     private final Transactions transactions;
     private final AlertStore store;
