@@ -29,6 +29,6 @@ public class JdbcPayloads {
 
     /** Returns the numbers of the new rows, in their order. Joins the caller's transaction. */
     public List<Long> add(List<PayloadRepository.Row> rows) {
-        return database.execute(connection -> PAYLOADS.number(connection, rows));
+        return PAYLOADS.number(database, rows);
     }
 }

@@ -34,10 +34,7 @@ class TimelineRepository {
     }
 
     void add(List<Row> rows) {
-        database.execute(connection -> {
-            TIMELINE.add(connection, rows);
-            return true;
-        });
+        TIMELINE.add(database, rows);
     }
 
     /** Returns the entries of an incident from {@code place} on, oldest first. */

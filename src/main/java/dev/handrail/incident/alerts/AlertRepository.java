@@ -158,10 +158,7 @@ public class AlertRepository {
     /** Keeps alerts: those without a number are added, the others written over. */
     public void keep(Collection<KeptAlert> alerts) {
         var added = alerts.stream().filter(alert -> alert.id() == 0).toList();
-        database.execute(connection -> {
-            ALERTS.add(connection, added);
-            return true;
-        });
+        ALERTS.add(database, added);
         change(alerts.stream().filter(alert -> alert.id() != 0).toList());
     }
 

@@ -87,10 +87,7 @@ public class TallyRepository {
         var missing = tallies.entrySet().stream()
                 .filter(tally -> !known.contains(tally.getKey()))
                 .toList();
-        database.execute(connection -> {
-            TALLIES.add(connection, missing);
-            return true;
-        });
+        TALLIES.add(database, missing);
     }
 
     private Set<IncidentId> known(Collection<IncidentId> ids) {

@@ -1,5 +1,6 @@
 package dev.handrail.platform.rows;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -40,8 +41,15 @@ public final class JdbcTable<T> {
                 .formatted(name, names, values, arrays, names);
     }
 
-    /** Adds rows, in their order. */
-    public void add(Connection connection, Collection<T> rows) throws SQLException {
+    /** Adds rows, in their order. Joins the caller's transaction. */
+    public void add(JdbcOperations database, Collection<T> rows) {
+        database.execute(connection -> {
+            add(connection, rows);
+            return true;
+        });
+    }
+
+    void add(Connection connection, Collection<T> rows) throws SQLException {
         if (isCopied(connection, rows)) {
             copy(connection, names, Copied.of(columns, rows, List.of()));
         } else if (!rows.isEmpty()) {
@@ -52,8 +60,15 @@ public final class JdbcTable<T> {
         }
     }
 
-    /** Adds rows to a table that numbers them in its column {@code id}, and returns their numbers, in their order. */
-    public List<Long> number(Connection connection, Collection<T> rows) throws SQLException {
+    /**
+     * Adds rows to a table that numbers them in its column {@code id}, and returns their numbers, in their order. Joins the caller's
+     * transaction.
+     */
+    public List<Long> number(JdbcOperations database, Collection<T> rows) {
+        return database.execute(connection -> number(connection, rows));
+    }
+
+    List<Long> number(Connection connection, Collection<T> rows) throws SQLException {
         if (isCopied(connection, rows)) {
             var numbers = next(connection, rows.size());
             copy(connection, "id, " + names, Copied.of(columns, rows, numbers));

@@ -63,10 +63,7 @@ class RunRepository {
     }
 
     void add(List<Row> rows) {
-        database.execute(connection -> {
-            RUNS.add(connection, rows);
-            return true;
-        });
+        RUNS.add(database, rows);
     }
 
     void change(List<Row> rows) {

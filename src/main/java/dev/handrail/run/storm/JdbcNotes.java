@@ -36,10 +36,7 @@ class JdbcNotes {
     }
 
     void traces(List<TraceRepository.Row> rows) {
-        database.execute(connection -> {
-            TRACES.add(connection, rows);
-            return true;
-        });
+        TRACES.add(database, rows);
     }
 
     /** Keeps parts; one that was a part before is written over. */
@@ -49,14 +46,9 @@ class JdbcNotes {
         }
         var known = known(rows);
         change(rows.stream().filter(row -> known.contains(row.incidentId())).toList());
-        database.execute(connection -> {
-            PARTS.add(
-                    connection,
-                    rows.stream()
-                            .filter(row -> !known.contains(row.incidentId()))
-                            .toList());
-            return true;
-        });
+        PARTS.add(
+                database,
+                rows.stream().filter(row -> !known.contains(row.incidentId())).toList());
     }
 
     private Set<Long> known(Collection<PartRepository.Row> rows) {
