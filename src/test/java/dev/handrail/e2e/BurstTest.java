@@ -55,6 +55,7 @@ class BurstTest {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(placed(handrail.api()))
                             .containsAllEntriesOf(taken.stream().collect(Collectors.toMap(order -> order, _ -> 1L))));
+            assertThat(handrail.stop()).as("an orderly end").doesNotContain(" WARN ", " ERROR ");
         }
     }
 

@@ -63,6 +63,18 @@ final class HandrailProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Ends it by SIGTERM, and returns what it has said since it began to listen. */
+    String stop() {
+        process.destroy();
+        process.onExit().join();
+        try {
+            var said = Files.readString(log);
+            return said.substring(said.lastIndexOf("Listening on "));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what Handrail said", e);
+        }
+    }
+
     /** Starts again after a kill, and waits until it answers. */
     void restart() {
         process = launch();

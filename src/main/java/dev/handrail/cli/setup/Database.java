@@ -18,12 +18,21 @@ public record Database(String url, String user, String password) {
     private static final String WANTED =
             "jdbc:postgresql://HOST/DATABASE, postgresql://USER:PASSWORD@HOST/DATABASE, " + "or jdbc:h2:file:PATH";
 
+    /** H2 closes itself under whoever is still at work when the process ends, unless told to leave that to us. */
+    private static final String CLOSES_ITSELF = "DB_CLOSE_ON_EXIT";
+
     /** H2 speaks PostgreSQL's dialect only when told to, and loses acknowledged rows in a crash unless it may not wait. */
     private static final Map<String, String> H2_FLAGS = Map.of(
-            "MODE", "PostgreSQL",
-            "DATABASE_TO_LOWER", "TRUE",
-            "DEFAULT_NULL_ORDERING", "HIGH",
-            "WRITE_DELAY", "0");
+            CLOSES_ITSELF,
+            "FALSE",
+            "MODE",
+            "PostgreSQL",
+            "DATABASE_TO_LOWER",
+            "TRUE",
+            "DEFAULT_NULL_ORDERING",
+            "HIGH",
+            "WRITE_DELAY",
+            "0");
 
     public static Database read(SettingsReader settings, String otherwise) {
         var url = settings.text(SETTING).orElse(otherwise);
@@ -87,9 +96,15 @@ public record Database(String url, String user, String password) {
         H2_FLAGS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(flag -> !given.contains(";" + flag.getKey() + "="))
+                .filter(flag -> !flag.getKey().equals(CLOSES_ITSELF) || !isShared(given))
                 .forEach(flag ->
                         whole.append(';').append(flag.getKey()).append('=').append(flag.getValue()));
         return new Database(whole.toString(), "sa", "");
+    }
+
+    /** One that several processes have open closes itself: H2 takes nothing else. */
+    private static boolean isShared(String given) {
+        return given.contains(";AUTO_SERVER=TRUE");
     }
 
     private static Optional<Database> postgres(String text) {

@@ -23,7 +23,15 @@ class DatabaseTest {
     void givenNothing_whenRead_thenAFileWithAllFlags() {
         assertThat(read(Map.of()).url())
                 .isEqualTo("jdbc:h2:file:./data/handrail"
-                        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;MODE=PostgreSQL;WRITE_DELAY=0");
+                        + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;DEFAULT_NULL_ORDERING=HIGH"
+                        + ";MODE=PostgreSQL;WRITE_DELAY=0");
+    }
+
+    @Test
+    void givenAFileThatSeveralProcessesOpen_whenRead_thenItClosesItselfAsH2Wants() {
+        assertThat(read(Map.of("handrail.database.url", "jdbc:h2:file:/d/h;AUTO_SERVER=TRUE"))
+                        .url())
+                .doesNotContain("DB_CLOSE_ON_EXIT");
     }
 
     @Test
