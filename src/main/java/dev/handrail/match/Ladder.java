@@ -69,7 +69,7 @@ final class Ladder {
     }
 
     private static Match claimed(RuleIndex.Claim claim) {
-        return new Match.Matched(claim.runbook(), claim.words() + " is what this runbook is for");
+        return new Match.Matched(claim.runbook(), claim.why());
     }
 
     private Optional<Match> byName(Alert alert) {

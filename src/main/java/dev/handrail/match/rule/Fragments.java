@@ -53,6 +53,9 @@ final class Fragments {
 
     /** Hands over the rules whose text a value has in it. */
     void in(String value, Consumer<List<FiledRule>> taker) {
+        if (byLetters.isEmpty()) {
+            return;
+        }
         for (int at = 0; at <= value.length() - LETTERS; at++) {
             var found = byLetters.get(letters(value, at));
             if (found != null) {

@@ -23,40 +23,47 @@ public final class RuleIndex {
     private final Map<String, Shelf> shelves = new HashMap<>();
     private final List<FiledRule> unfiled = new ArrayList<>();
 
-    private record LabelValue(String label, String value) {}
-
     /** Texts of which a label's value must have one in it. */
     private record Needed(String label, Set<String> texts) {}
 
     /**
      * A runbook, and the most precise of its rules that cover an alert.
      *
-     * @param words the rule for people, made once: this is read for every alert
+     * @param why the rule as a reason, for people; made once, so that an alert need not fetch the rule's text
      */
-    public record Claim(Runbook runbook, MatchRule rule, String words) {
+    public record Claim(Runbook runbook, MatchRule rule, String why) {
         Claim(Runbook runbook, MatchRule rule) {
-            this(
-                    runbook,
-                    rule,
-                    rule.matchers().isEmpty()
-                            ? "any alert at all"
-                            : rule.matchers().stream()
-                                    .map(LabelMatcher::toString)
-                                    .collect(Collectors.joining(", ")));
+            this(runbook, rule, words(rule) + " is what this runbook is for");
+        }
+
+        /** Returns the rule for people. */
+        public String words() {
+            return words(rule);
+        }
+
+        private static String words(MatchRule rule) {
+            return rule.matchers().isEmpty()
+                    ? "any alert at all"
+                    : rule.matchers().stream().map(LabelMatcher::toString).collect(Collectors.joining(", "));
         }
     }
 
     /** @param counts which rules are looked at, at all */
     public RuleIndex(List<Runbook> runbooks, Predicate<MatchRule> counts) {
         var rules = new ArrayList<FiledRule>();
+        var conditions = new Conditions();
         for (var runbook : runbooks) {
             for (var rule : runbook.match()) {
                 if (counts.test(rule)) {
-                    rules.add(new FiledRule(rules.size(), runbook, rule));
+                    rules.add(new FiledRule(
+                            rules.size(),
+                            new Claim(runbook, rule),
+                            Precision.of(rule),
+                            conditions.of(rule.matchers())));
                 }
             }
         }
-        file(rules);
+        file(rules, conditions);
         shelves.values().forEach(Shelf::close);
     }
 
@@ -99,8 +106,8 @@ public final class RuleIndex {
                 .toList();
     }
 
-    private void file(List<FiledRule> rules) {
-        var demand = new HashMap<LabelValue, Integer>();
+    private void file(List<FiledRule> rules, Conditions conditions) {
+        var demand = new HashMap<LabelMatcher, Integer>();
         var rarity = new Rarity();
         rules.forEach(filed -> values(filed).forEach(value -> demand.merge(value, 1, Integer::sum)));
         rules.stream()
@@ -108,27 +115,29 @@ public final class RuleIndex {
                 .flatMap(filed -> needed(filed).stream())
                 .forEach(needed -> rarity.count(needed.label(), needed.texts()));
         for (var filed : rules) {
-            if (!byValue(filed, demand) && !byWords(filed) && !byText(filed, rarity)) {
+            if (!byValue(filed, demand, conditions) && !byWords(filed, conditions) && !byText(filed, rarity)) {
                 unfiled.add(filed);
             }
         }
     }
 
-    private boolean byValue(FiledRule filed, Map<LabelValue, Integer> demand) {
+    private boolean byValue(FiledRule filed, Map<LabelMatcher, Integer> demand, Conditions conditions) {
         var rarest = values(filed).stream().min(Comparator.comparingInt(value -> demand.getOrDefault(value, 0)));
-        rarest.ifPresent(found -> shelf(found.label()).put(found.value(), filed));
+        rarest.ifPresent(found -> put(filed.without(conditions.of(found)), found.label(), Set.of(found.value())));
         return rarest.isPresent();
     }
 
     /** A regular expression may be a list of words and nothing else. */
-    private boolean byWords(FiledRule filed) {
-        var words = regexes(filed)
-                .map(matcher -> new Needed(matcher.label(), Set.copyOf(Literals.words(matcher.value()))))
-                .filter(found -> !found.texts().isEmpty())
-                .min(Comparator.comparingInt(found -> found.texts().size()));
-        words.ifPresent(
-                found -> found.texts().forEach(word -> shelf(found.label()).put(word, filed)));
-        return words.isPresent();
+    private boolean byWords(FiledRule filed, Conditions conditions) {
+        var fewest = regexes(filed)
+                .filter(matcher -> !words(matcher).isEmpty())
+                .min(Comparator.comparingInt(matcher -> words(matcher).size()));
+        fewest.ifPresent(found -> put(filed.without(conditions.of(found)), found.label(), words(found)));
+        return fewest.isPresent();
+    }
+
+    private void put(FiledRule rule, String label, Set<String> values) {
+        values.forEach(value -> shelf(label).put(value, rule));
     }
 
     private boolean byText(FiledRule filed, Rarity rarity) {
@@ -144,12 +153,15 @@ public final class RuleIndex {
     }
 
     /** An absent label has the empty value, so a rule that takes that cannot be found by a label that is there. */
-    private static List<LabelValue> values(FiledRule filed) {
+    private static List<LabelMatcher> values(FiledRule filed) {
         return filed.claim().rule().matchers().stream()
                 .filter(matcher ->
                         matcher.operator() == Operator.EQUAL && !matcher.value().isEmpty())
-                .map(matcher -> new LabelValue(matcher.label(), matcher.value()))
                 .toList();
+    }
+
+    private static Set<String> words(LabelMatcher regex) {
+        return Set.copyOf(Literals.words(regex.value()));
     }
 
     private static List<Needed> needed(FiledRule filed) {

@@ -20,8 +20,9 @@ final class Shelf {
         loose.add(new Fragments.Fragment(text, rule));
     }
 
-    /** Files what was put by text, once all is there. */
+    /** Files what was put by text, and packs what was put by value, once all is there. */
     void close() {
+        exact.replaceAll((_, rules) -> List.copyOf(rules));
         fragments = new Fragments(loose);
         loose.clear();
     }
