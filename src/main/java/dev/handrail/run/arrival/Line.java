@@ -1,5 +1,6 @@
 package dev.handrail.run.arrival;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,13 @@ final class Line {
 
     private static final int COMMIT_LIMIT = 3_000;
 
+    /** A commit that places so much, in alerts, is one of a burst: its senders are many. */
+    private static final int BURST = 50;
+
+    /** In a burst no commit of the placer begins sooner after the one before it: a few large ones cost less than many. */
+    private static final Duration GATHERED = Duration.ofMillis(20);
+
+    private final long gathered;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forPlacer = lock.newCondition();
     private final Condition forKeeper = lock.newCondition();
@@ -41,6 +49,16 @@ final class Line {
     private boolean placing;
     private boolean keeping;
     private boolean closed;
+    private int lastWeight;
+    private long lastTaken;
+
+    Line() {
+        this(GATHERED);
+    }
+
+    Line(Duration gathered) {
+        this.gathered = gathered.toNanos();
+    }
 
     /** Says whether so many alerts wait that a sender should come again later. */
     boolean isFull() {
@@ -84,13 +102,32 @@ final class Line {
             while (kept.isEmpty() && (keeping || (waiting.isEmpty() && !closed))) {
                 forPlacer.await();
             }
+            if (!kept.isEmpty()) {
+                gather();
+            }
             var load = kept.isEmpty() ? new Load(take(), List.of()) : takeKept();
             placing = !load.isEmpty();
+            lastWeight = load.weight();
+            lastTaken = System.nanoTime();
             forKeeper.signal();
             return load;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Waits for more of a burst. Nobody waits for what is kept, and whoever comes meanwhile has the keeper. */
+    private void gather() throws InterruptedException {
+        placing = true;
+        forKeeper.signal();
+        var left = isBurst() ? lastTaken + gathered - System.nanoTime() : 0;
+        while (left > 0 && !closed) {
+            left = forPlacer.awaitNanos(left);
+        }
+    }
+
+    private boolean isBurst() {
+        return lastWeight >= BURST;
     }
 
     /** Says that what was handed to the placer is placed. */
@@ -127,7 +164,7 @@ final class Line {
         if (keptWeight > KEPT_LIMIT) {
             return TOO_LONG - waited;
         }
-        return waiting.size() > FEW ? 0 : LONG - waited;
+        return isBurst() || waiting.size() > FEW ? 0 : LONG - waited;
     }
 
     /** Hands what the keeper has kept to the placer. */

@@ -71,10 +71,11 @@ final class Reconciler {
     private Optional<Instant> post(SlotWork work, List<Slot> missing, IncidentView view) {
         var stopped = new HashSet<String>();
         Optional<Instant> again = Optional.empty();
-        for (var slot : missing) {
-            if (hasMovedOn(view)) {
+        for (var at = 0; at < missing.size(); at++) {
+            if (at > 0 && hasMovedOn(view)) {
                 return Optional.of(tools.now());
             }
+            var slot = missing.get(at);
             var lane = lane(slot.where());
             if (stopped.contains(lane)) {
                 continue;

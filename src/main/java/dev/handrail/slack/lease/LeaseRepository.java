@@ -25,8 +25,11 @@ interface LeaseRepository extends GenericRepository<LeaseRepository.Row, String>
     @Query("select * from slack_lease where name = 'delivery' for update")
     Row lock();
 
-    /** As {@link #lock}, but others may hold it so at the same time. H2 does not know this. */
-    @Query("select * from slack_lease where name = 'delivery' for share")
+    /**
+     * As {@link #lock}, but others may hold it so at the same time, and its holder may renew it meanwhile
+     * (https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS). H2 does not know this.
+     */
+    @Query("select * from slack_lease where name = 'delivery' for key share")
     Row share();
 
     @Query("select * from slack_lease where name = 'delivery'")

@@ -82,6 +82,52 @@ class LineTest {
     }
 
     @Test
+    void givenABurst_whenOneComesWhileThePlacerIsAtWork_thenTheKeeperTakesItAtOnce() throws InterruptedException {
+        line.left(new Load(many(60), List.of(1L)));
+        line.next();
+        var one = cameBefore(Duration.ofHours(-1));
+        line.join(one);
+
+        assertThat(line.tooMany()).containsExactly(one);
+    }
+
+    @Test
+    void givenABurst_whenMoreIsKeptSoonAfter_thenThePlacerTakesItTogether() throws Exception {
+        var patient = new Line(Duration.ofHours(1));
+        patient.left(new Load(many(60), List.of(1L)));
+        patient.next();
+        patient.placed();
+        var one = new Load(many(1), List.of(2L));
+        var other = new Load(many(1), List.of(3L));
+        patient.left(one);
+        var placer = inBackground(patient::next);
+        assertThat(isBusy(placer)).isTrue();
+        patient.left(other);
+        assertThat(isBusy(placer)).isTrue();
+
+        patient.close();
+
+        assertThat(placer.get(10, TimeUnit.SECONDS)).isEqualTo(Load.together(List.of(one, other)));
+    }
+
+    @Test
+    void givenABurst_whenOneComesWhileThePlacerGathers_thenTheKeeperTakesIt() throws Exception {
+        var patient = new Line(Duration.ofHours(1));
+        patient.left(new Load(many(60), List.of(1L)));
+        patient.next();
+        patient.placed();
+        patient.left(new Load(many(1), List.of(2L)));
+        var placer = inBackground(patient::next);
+        assertThat(isBusy(placer)).isTrue();
+        var late = fresh();
+        patient.join(late);
+
+        assertThat(patient.tooMany()).containsExactly(late);
+        patient.close();
+        placer.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void givenMuchThatIsKept_whenMoreWait_thenTheKeeperWaitsForThePlacer() throws Exception {
         placerIsAtWork();
         line.left(new Load(many(6_001), List.of(1L)));
