@@ -34,9 +34,6 @@ final class AlertController {
     /** As many alerts as a commit of a second can take; more would only wait for each other. */
     private static final int ROOM = 20_000;
 
-    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
-    private static final int LENGTH_OF_AN_ALERT = 2_000;
-
     private final Doors doors;
     private final Intake intake;
     private final AlertDesk desk;
@@ -116,7 +113,7 @@ final class AlertController {
 
     private CompletionStage<HttpResponse<?>> store(Door door, Call call, Understood understood) {
         var incoming = understood.incoming();
-        var weight = 1 + incoming.alerts().size() + incoming.body().length() / LENGTH_OF_AN_ALERT;
+        var weight = incoming.weight();
         waiting.add(incoming.source(), weight);
         return desk.submit(incoming)
                 .whenComplete((_, _) -> waiting.remove(incoming.source(), weight))

@@ -12,10 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The tallies of incidents' alerts. Every method joins the caller's transaction. */
 @Singleton
@@ -77,42 +75,6 @@ public class TallyRepository {
 
     /** Writes over what was kept, and adds what was not. */
     public void keep(Map<IncidentId, Tally> tallies) {
-        if (tallies.isEmpty()) {
-            return;
-        }
-        var known = known(tallies.keySet());
-        change(tallies.entrySet().stream()
-                .filter(tally -> known.contains(tally.getKey()))
-                .toList());
-        var missing = tallies.entrySet().stream()
-                .filter(tally -> !known.contains(tally.getKey()))
-                .toList();
-        TALLIES.add(database, missing);
-    }
-
-    private Set<IncidentId> known(Collection<IncidentId> ids) {
-        return database.prepareStatement("select incident_id from alert_tally where incident_id = any(?)", query -> {
-            JdbcRows.numbers(query, 1, ids.stream().map(IncidentId::value).toList());
-            return new HashSet<>(JdbcRows.all(query, row -> new IncidentId(row.getLong("incident_id"))));
-        });
-    }
-
-    private void change(List<Map.Entry<IncidentId, Tally>> tallies) {
-        if (tallies.isEmpty()) {
-            return;
-        }
-        var sql = "update alert_tally set total = ?, firing = ?, labels = ?, annotations = ? where incident_id = ?";
-        database.prepareStatement(sql, update -> {
-            for (var entry : tallies) {
-                var tally = entry.getValue();
-                update.setInt(1, tally.total());
-                update.setInt(2, tally.firing());
-                update.setString(3, Json.write(tally.labels()));
-                update.setString(4, Json.write(tally.annotations()));
-                update.setLong(5, entry.getKey().value());
-                update.addBatch();
-            }
-            return update.executeBatch();
-        });
+        TALLIES.put(database, tallies.entrySet());
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
@@ -25,20 +26,40 @@ public final class JdbcTable<T> {
     private final List<Column<T>> columns;
     private final String names;
     private final String insert;
+    private final String merge;
 
-    /** @param columns those that are given; the database fills in the others */
+    /** @param columns those that are given, the first one the key of a table whose rows change; the database fills in the others */
     public JdbcTable(String name, List<Column<T>> columns) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        this.insert = insert(name, names, columns);
+        this.insert = "insert into %s (%s) %s order by place_in_order".formatted(name, names, given(columns));
+        this.merge = merge(name, names, columns);
     }
 
-    private static <T> String insert(String name, String names, List<Column<T>> columns) {
-        var values = columns.stream().map(Column::fromText).collect(Collectors.joining(", "));
-        var arrays = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
-        return "insert into %s (%s) select %s from unnest(%s) with ordinality as added (%s, place_in_order) order by place_in_order"
-                .formatted(name, names, values, arrays, names);
+    /** Returns a query for the given rows; numbered, where one asks for their order. */
+    private static <T> String given(List<Column<T>> columns) {
+        return "select %s from unnest(%s) with ordinality as given (%s, place_in_order)"
+                .formatted(joined(columns, Column::fromText), joined(columns, _ -> "?"), joined(columns, Column::name));
+    }
+
+    /** The same to both databases (https://www.postgresql.org/docs/15/sql-merge.html, https://h2database.com/html/commands.html). */
+    private static <T> String merge(String name, String names, List<Column<T>> columns) {
+        var key = columns.getFirst().name();
+        return """
+                merge into %1$s as old using (%2$s) as new (%3$s) on old.%4$s = new.%4$s
+                when matched then update set %5$s
+                when not matched then insert (%3$s) values (%6$s)""".formatted(
+                        name,
+                        given(columns),
+                        names,
+                        key,
+                        joined(columns.subList(1, columns.size()), column -> column.name() + " = new." + column.name()),
+                        joined(columns, column -> "new." + column.name()));
+    }
+
+    private static <T> String joined(List<Column<T>> columns, Function<Column<T>, String> part) {
+        return columns.stream().map(part).collect(Collectors.joining(", "));
     }
 
     /** Adds rows, in their order. Joins the caller's transaction. */
@@ -52,8 +73,26 @@ public final class JdbcTable<T> {
     void add(Connection connection, Collection<T> rows) throws SQLException {
         if (isCopied(connection, rows)) {
             copy(connection, names, Copied.of(columns, rows, List.of()));
-        } else if (!rows.isEmpty()) {
-            try (var statement = connection.prepareStatement(insert)) {
+        } else {
+            execute(connection, insert, rows);
+        }
+    }
+
+    /** Writes over the rows that have the key of a given one, and adds the others. Joins the caller's transaction. */
+    public void put(JdbcOperations database, Collection<T> rows) {
+        database.execute(connection -> {
+            put(connection, rows);
+            return true;
+        });
+    }
+
+    void put(Connection connection, Collection<T> rows) throws SQLException {
+        execute(connection, merge, rows);
+    }
+
+    private void execute(Connection connection, String sql, Collection<T> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            try (var statement = connection.prepareStatement(sql)) {
                 set(statement, rows);
                 statement.executeUpdate();
             }

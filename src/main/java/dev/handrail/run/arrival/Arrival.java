@@ -13,9 +13,6 @@ import java.util.concurrent.CompletableFuture;
  * @param since when it came, by {@link System#nanoTime()}
  */
 record Arrival(Delivery delivery, CompletableFuture<Taken> answer, long mark, boolean isPatient, long since) {
-    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
-    private static final int LENGTH_OF_AN_ALERT = 2_000;
-
     static Arrival now(Delivery delivery, boolean isPatient) {
         return new Arrival(delivery, new CompletableFuture<>(), 0, isPatient, System.nanoTime());
     }
@@ -31,7 +28,7 @@ record Arrival(Delivery delivery, CompletableFuture<Taken> answer, long mark, bo
 
     /** Returns how much it is to carry, in alerts. */
     int weight() {
-        return 1 + delivery.alerts().size() + delivery.length() / LENGTH_OF_AN_ALERT;
+        return delivery.weight();
     }
 
     /** Returns the same delivery, its payload stored. */

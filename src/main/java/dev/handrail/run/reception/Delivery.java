@@ -45,12 +45,12 @@ public sealed interface Delivery {
         return new Again(held);
     }
 
-    /** Returns how many characters of a sender's body wait with it. */
-    default int length() {
+    /** Returns how much it is to carry while it waits, in alerts. */
+    default int weight() {
         return switch (this) {
-            case Sent sent -> sent.incoming().body().length();
-            case Kept kept -> kept.incoming().body().length();
-            case Again _ -> 0;
+            case Sent sent -> sent.incoming().weight();
+            case Kept kept -> kept.incoming().weight();
+            case Again _ -> 1;
         };
     }
 

@@ -29,8 +29,16 @@ public record Incoming(
         headers = Map.copyOf(headers);
     }
 
+    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
+    private static final int LENGTH_OF_AN_ALERT = 2_000;
+
     /** One that has no headers, and is received now. */
     public Incoming(String source, String body, List<Alert> alerts, Optional<String> problem) {
         this(source, body, alerts, problem, Map.of(), Optional.empty(), false);
+    }
+
+    /** Returns how much it is to carry while it waits, in alerts. */
+    public int weight() {
+        return 1 + alerts.size() + body.length() / LENGTH_OF_AN_ALERT;
     }
 }

@@ -1,14 +1,11 @@
 package dev.handrail.run.storm;
 
 import dev.handrail.platform.rows.Column;
-import dev.handrail.platform.rows.JdbcRows;
 import dev.handrail.platform.rows.JdbcTable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes what a commit says of storms, many rows by one statement. Joins the caller's transaction. */
 @Singleton
@@ -41,38 +38,6 @@ class JdbcNotes {
 
     /** Keeps parts; one that was a part before is written over. */
     void parts(Collection<PartRepository.Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var known = known(rows);
-        change(rows.stream().filter(row -> known.contains(row.incidentId())).toList());
-        PARTS.add(
-                database,
-                rows.stream().filter(row -> !known.contains(row.incidentId())).toList());
-    }
-
-    private Set<Long> known(Collection<PartRepository.Row> rows) {
-        return database.prepareStatement("select incident_id from storm_part where incident_id = any(?)", query -> {
-            JdbcRows.numbers(
-                    query, 1, rows.stream().map(PartRepository.Row::incidentId).toList());
-            return new HashSet<>(JdbcRows.all(query, row -> row.getLong("incident_id")));
-        });
-    }
-
-    private void change(List<PartRepository.Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var sql = "update storm_part set storm_id = ?, mode = ?, released = ? where incident_id = ?";
-        database.prepareStatement(sql, update -> {
-            for (var row : rows) {
-                update.setLong(1, row.stormId());
-                update.setString(2, row.mode());
-                update.setBoolean(3, row.released());
-                update.setLong(4, row.incidentId());
-                update.addBatch();
-            }
-            return update.executeBatch();
-        });
+        PARTS.put(database, rows);
     }
 }

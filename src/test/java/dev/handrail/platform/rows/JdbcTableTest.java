@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +24,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,26 @@ class JdbcTableTest {
         }
         assertThat(stored(connection).subList(0, rows.size())).isEqualTo(rows);
         assertThat(stored(connection)).hasSize(2 * rows.size());
+    }
+
+    @Property(tries = 40)
+    void givenRowsOfWhichSomeAreThere_whenAllArePut_thenTheseAreWrittenOverAndTheOthersAdded(
+            @ForAll Database database, @ForAll("keyed") List<Row> rows, @ForAll @IntRange(max = 60) int there)
+            throws SQLException {
+        var connection = empty(database);
+        var before = rows.stream()
+                .limit(there)
+                .map(row -> new Row(row.word(), -1L, !row.shown(), Instant.EPOCH))
+                .toList();
+        var other = new Row("no key of these", -1L, true, null);
+        TABLE.add(connection, before);
+        TABLE.add(connection, List.of(other));
+
+        TABLE.put(connection, rows);
+
+        assertThat(stored(connection))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(rows.stream(), Stream.of(other)).toList());
     }
 
     @Example
@@ -124,6 +147,17 @@ class JdbcTableTest {
                         times.injectNull(0.1))
                 .as(Row::new);
         return Arbitraries.of(0, 1, 2, 23, 24, MANY).flatMap(size -> row.list().ofSize(size));
+    }
+
+    @Provide
+    Arbitrary<List<Row>> keyed() {
+        return rows().map(rows -> IntStream.range(0, rows.size())
+                .mapToObj(at -> new Row(
+                        at + " " + rows.get(at).word(),
+                        rows.get(at).size(),
+                        rows.get(at).shown(),
+                        rows.get(at).at()))
+                .toList());
     }
 
     private static Connection empty(Database database) throws SQLException {
