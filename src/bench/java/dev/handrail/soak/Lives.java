@@ -1,23 +1,28 @@
 package dev.handrail.soak;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One Handrail after the other, on one database. */
 final class Lives {
+    private static final Duration SILENCE = Duration.ofMillis(500);
+
     private final Server server;
+    private final WatchedSlack slack;
     private final Tallies tallies;
     private final List<Life> ended = new ArrayList<>();
 
-    private Lives(Server server, Tallies tallies) {
+    private Lives(Server server, WatchedSlack slack, Tallies tallies) {
         this.server = server;
+        this.slack = slack;
         this.tallies = tallies;
         tallies.startsAgain();
     }
 
-    static Lives begin(Server server, Tallies tallies) {
-        return new Lives(server, tallies);
+    static Lives begin(Server server, WatchedSlack slack, Tallies tallies) {
+        return new Lives(server, slack, tallies);
     }
 
     synchronized List<Life> ended() {
@@ -40,13 +45,21 @@ final class Lives {
         ended.add(new Life(end, server.megabytes(), server.processorSeconds()));
         tallies.ends();
         switch (end) {
-            case KILL -> server.kill();
+            case KILL -> killUnanswered();
             case SIGTERM -> {
                 if (!server.stop()) {
                     tallies.wrong("Handrail did not end within a minute of SIGTERM");
                 }
             }
         }
+    }
+
+    /** A post that Slack took and of which nobody saw the answer must be found again, and not be made twice. */
+    private void killUnanswered() throws InterruptedException {
+        slack.fallSilent();
+        Thread.sleep(SILENCE);
+        server.kill();
+        slack.speakAgain();
     }
 
     synchronized void startAgain() throws IOException {

@@ -52,7 +52,7 @@ final class Soak implements AutoCloseable {
 
     private boolean run() throws IOException, InterruptedException, SQLException {
         awaitStart();
-        var lives = Lives.begin(server, tallies);
+        var lives = Lives.begin(server, slack, tallies);
         var until = Instant.now().plus(plan.length());
         var progress = Thread.ofVirtual().start(() -> tell(lives));
         var sending = Thread.ofPlatform().start(() -> traffic.run(until));
@@ -151,6 +151,7 @@ final class Soak implements AutoCloseable {
             new AlertAudit(rows, book, findings).check();
             new SlackAudit(rows, slack, findings).check();
             Summary.print(plan, lives.ended(), tallies, book, rows);
+            Summary.line("messages whose answer a kill -9 has lost", Long.toString(slack.withheld()));
         }
         findings.hold("handrail verify", server.verify(), "a chain is broken: see the log");
         findings.print();

@@ -58,7 +58,7 @@ final class Summary {
         return lives.stream().filter(life -> life.end() == end).count();
     }
 
-    private static void line(String what, String figure) {
+    static void line(String what, String figure) {
         System.out.printf("RESULT %-72s %s%n", what, figure);
     }
 }

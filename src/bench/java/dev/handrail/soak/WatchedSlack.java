@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -30,6 +31,8 @@ final class WatchedSlack implements Posted, AutoCloseable {
     private final Map<String, Integer> posts = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong withheld = new AtomicLong();
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
     WatchedSlack(URI bot) throws IOException {
         var settings = LocalSlackSettings.of(Plan.BOT_TOKEN, Plan.SIGNING_SECRET, bot)
@@ -57,6 +60,20 @@ final class WatchedSlack implements Posted, AutoCloseable {
         return Map.copyOf(places);
     }
 
+    /** Answers nobody from now on, and does all the same what it is asked to. */
+    void fallSilent() {
+        answering = new CountDownLatch(1);
+    }
+
+    void speakAgain() {
+        answering.countDown();
+    }
+
+    /** Returns how many posts were answered too late, or never. */
+    long withheld() {
+        return withheld.get();
+    }
+
     long calls() {
         return calls.get();
     }
@@ -66,11 +83,16 @@ final class WatchedSlack implements Posted, AutoCloseable {
             calls.incrementAndGet();
             var request = request(exchange);
             if (slack.handle(request) instanceof Reply.Answer answer) {
-                if (request.path().endsWith("/chat.postMessage")) {
+                var isPost = request.path().endsWith("/chat.postMessage");
+                if (isPost) {
                     note(request, answer);
                 }
+                withheld.addAndGet(isPost && answering.getCount() > 0 ? 1 : 0);
+                answering.await();
                 write(exchange, answer);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
