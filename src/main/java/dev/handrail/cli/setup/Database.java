@@ -1,5 +1,8 @@
 package dev.handrail.cli.setup;
 
+import static java.util.Map.entry;
+
+import dev.handrail.platform.settings.JdbcUrl;
 import dev.handrail.platform.settings.SettingsReader;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -7,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The database that is used, as JDBC knows it.
@@ -18,21 +23,18 @@ public record Database(String url, String user, String password) {
     private static final String WANTED =
             "jdbc:postgresql://HOST/DATABASE, postgresql://USER:PASSWORD@HOST/DATABASE, " + "or jdbc:h2:file:PATH";
 
-    /** H2 closes itself under whoever is still at work when the process ends, unless told to leave that to us. */
-    private static final String CLOSES_ITSELF = "DB_CLOSE_ON_EXIT";
-
     /** H2 speaks PostgreSQL's dialect only when told to, and loses acknowledged rows in a crash unless it may not wait. */
-    private static final Map<String, String> H2_FLAGS = Map.of(
-            CLOSES_ITSELF,
-            "FALSE",
-            "MODE",
-            "PostgreSQL",
-            "DATABASE_TO_LOWER",
-            "TRUE",
-            "DEFAULT_NULL_ORDERING",
-            "HIGH",
-            "WRITE_DELAY",
-            "0");
+    private static final Map<String, String> H2_FLAGS = Map.ofEntries(
+            entry("MODE", "PostgreSQL"),
+            entry("DATABASE_TO_LOWER", "TRUE"),
+            entry("DEFAULT_NULL_ORDERING", "HIGH"),
+            entry("WRITE_DELAY", "0"));
+
+    /**
+     * An embedded H2 is closed by whoever opened it, once nobody is at work any more; H2 itself would close it under them as soon
+     * as the process is told to end. Where several processes have it open, that is H2's to decide.
+     */
+    private static final Map<String, String> EMBEDDED_FLAGS = Map.of("DB_CLOSE_ON_EXIT", "FALSE");
 
     public static Database read(SettingsReader settings, String otherwise) {
         var url = settings.text(SETTING).orElse(otherwise);
@@ -48,10 +50,11 @@ public record Database(String url, String user, String password) {
     }
 
     static Optional<Database> parse(String url) {
-        if (url.startsWith("jdbc:h2:")) {
+        var jdbc = new JdbcUrl(url);
+        if (jdbc.isH2()) {
             return Optional.of(h2(url));
         }
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (jdbc.isPostgresql()) {
             return Optional.of(new Database(url, "handrail", ""));
         }
         return url.matches("postgres(ql)?://.+") ? postgres(url) : Optional.empty();
@@ -59,7 +62,7 @@ public record Database(String url, String user, String password) {
 
     /** Says whether the database is a file that one process can have open at a time. */
     boolean isFile() {
-        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.startsWith("jdbc:h2:tcp:");
+        return new JdbcUrl(url).isFile();
     }
 
     /** Returns the same database, which is then not made if it is not there. */
@@ -91,20 +94,19 @@ public record Database(String url, String user, String password) {
     }
 
     private static Database h2(String url) {
-        var whole = new StringBuilder(url);
+        var flags = new TreeMap<>(H2_FLAGS);
+        if (new JdbcUrl(url).isEmbedded()) {
+            flags.putAll(EMBEDDED_FLAGS);
+        }
         var given = url.toUpperCase(Locale.ROOT);
-        H2_FLAGS.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(flag -> !given.contains(";" + flag.getKey() + "="))
-                .filter(flag -> !flag.getKey().equals(CLOSES_ITSELF) || !isShared(given))
-                .forEach(flag ->
-                        whole.append(';').append(flag.getKey()).append('=').append(flag.getValue()));
-        return new Database(whole.toString(), "sa", "");
-    }
-
-    /** One that several processes have open closes itself: H2 takes nothing else. */
-    private static boolean isShared(String given) {
-        return given.contains(";AUTO_SERVER=TRUE");
+        flags.keySet().removeIf(flag -> given.contains(";" + flag + "="));
+        return new Database(
+                url
+                        + flags.entrySet().stream()
+                                .map(flag -> ";" + flag.getKey() + "=" + flag.getValue())
+                                .collect(Collectors.joining()),
+                "sa",
+                "");
     }
 
     private static Optional<Database> postgres(String text) {

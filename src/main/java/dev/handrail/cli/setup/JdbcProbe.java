@@ -1,5 +1,6 @@
 package dev.handrail.cli.setup;
 
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -8,14 +9,26 @@ public final class JdbcProbe {
     private static final int H2_IN_USE = 90020;
     private static final int H2_ABSENT = 90146;
 
+    /** The first that knows MERGE (https://www.postgresql.org/docs/release/15.0/). */
+    private static final int OLDEST_POSTGRESQL = 15;
+
     private JdbcProbe() {}
 
-    /** Throws {@link CannotStartException} if the database cannot be opened. */
+    /** Throws {@link CannotStartException} if the database cannot be opened, or cannot do what is asked of it. */
     public static void open(Database database) {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            connection.getMetaData();
+            checkVersion(connection.getMetaData());
         } catch (SQLException e) {
             throw new CannotStartException(sentence(database, e), e);
+        }
+    }
+
+    static void checkVersion(DatabaseMetaData found) throws SQLException {
+        if (found.getDatabaseProductName().equals("PostgreSQL")
+                && found.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+            throw new CannotStartException(
+                    "Found PostgreSQL %s, wanted %d or later. Upgrade it, or set HANDRAIL_DATABASE_URL to another."
+                            .formatted(found.getDatabaseProductVersion(), OLDEST_POSTGRESQL));
         }
     }
 

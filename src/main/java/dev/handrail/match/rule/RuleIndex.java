@@ -29,7 +29,7 @@ public final class RuleIndex {
     /**
      * A runbook, and the most precise of its rules that cover an alert.
      *
-     * @param why the rule as a reason, for people; made once, so that an alert need not fetch the rule's text
+     * @param why the rule as a reason, for people; made once: it is read for every alert
      */
     public record Claim(Runbook runbook, MatchRule rule, String why) {
         Claim(Runbook runbook, MatchRule rule) {

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table that rows are added to.
+ * A column of a table that rows are written to.
  *
  * @param type what its texts are read as; empty for a text
  * @param value what a row has in it: its {@code toString} is what the database reads

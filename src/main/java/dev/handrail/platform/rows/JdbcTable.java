@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /**
- * A table that rows are added to, many by one statement.
+ * A table that rows are written to, many by one statement.
  *
  * <p>A few go in as one array of texts for each column. A database reads such a statement once, where it would read one with a
  * parameter for each value of each row anew for each number of rows. Many go into PostgreSQL by COPY, which plans nothing and
- * keeps no arrays; it answers once more, and is not worth that for a few.
+ * keeps no arrays; it answers once more, and is not worth that for a few. What is there already cannot be written over by it.
  */
 public final class JdbcTable<T> {
     /** As many rows as are worth a COPY. */
@@ -78,7 +78,7 @@ public final class JdbcTable<T> {
         }
     }
 
-    /** Writes over the rows that have the key of a given one, and adds the others. Joins the caller's transaction. */
+    /** Writes over the rows that have the key of a given one, and adds the others; each key once. Joins the caller's transaction. */
     public void put(JdbcOperations database, Collection<T> rows) {
         database.execute(connection -> {
             put(connection, rows);

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The line in which arrivals stand, and which of the two who serve it takes them. The placer takes what is kept, and when nothing
  * is, what waits: few at a time are answered with what became of them. While it is at work and many wait, or one has waited for
- * long, the keeper takes those. What came first is placed first.
+ * long, the keeper takes those. In a burst the keeper takes whoever comes, and the placer what is kept by then every few
+ * milliseconds. What came first is placed first.
  */
 final class Line {
     /** So many may wait for the placer to come free: connections of a person, or of a small sender. */
@@ -32,13 +33,13 @@ final class Line {
 
     private static final int COMMIT_LIMIT = 3_000;
 
-    /** A commit that places so much, in alerts, is one of a burst: its senders are many. */
+    /** A commit that places so much, in alerts, is one of a burst. */
     private static final int BURST = 50;
 
-    /** In a burst no commit of the placer begins sooner after the one before it: a few large ones cost less than many. */
+    /** In a burst the placer takes what is kept no more often: a few large commits cost less than many. */
     private static final Duration GATHERED = Duration.ofMillis(20);
 
-    private final long gathered;
+    private final Duration gathered;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition forPlacer = lock.newCondition();
     private final Condition forKeeper = lock.newCondition();
@@ -57,7 +58,7 @@ final class Line {
     }
 
     Line(Duration gathered) {
-        this.gathered = gathered.toNanos();
+        this.gathered = gathered;
     }
 
     /** Says whether so many alerts wait that a sender should come again later. */
@@ -116,13 +117,15 @@ final class Line {
         }
     }
 
-    /** Waits for more of a burst. Nobody waits for what is kept, and whoever comes meanwhile has the keeper. */
+    /** Waits for more of a burst, unless a commit is full of it. Whoever comes meanwhile has the keeper. */
     private void gather() throws InterruptedException {
-        placing = true;
-        forKeeper.signal();
-        var left = isBurst() ? lastTaken + gathered - System.nanoTime() : 0;
-        while (left > 0 && !closed) {
-            left = forPlacer.awaitNanos(left);
+        if (isBurst()) {
+            placing = true;
+            forKeeper.signal();
+            var left = lastTaken + gathered.toNanos() - System.nanoTime();
+            while (left > 0 && !closed && keptWeight < COMMIT_LIMIT) {
+                left = forPlacer.awaitNanos(left);
+            }
         }
     }
 

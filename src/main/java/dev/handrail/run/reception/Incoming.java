@@ -24,13 +24,13 @@ public record Incoming(
         Map<String, String> headers,
         Optional<Instant> receivedAt,
         boolean shadow) {
+    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
+    private static final int LENGTH_OF_AN_ALERT = 2_000;
+
     public Incoming {
         alerts = List.copyOf(alerts);
         headers = Map.copyOf(headers);
     }
-
-    /** Characters of a body that weigh as much as an alert: bodies wait in memory too. */
-    private static final int LENGTH_OF_AN_ALERT = 2_000;
 
     /** One that has no headers, and is received now. */
     public Incoming(String source, String body, List<Alert> alerts, Optional<String> problem) {

@@ -7,6 +7,7 @@ import dev.handrail.run.desk.RunReader;
 import dev.handrail.run.past.Precedents;
 import dev.handrail.slack.render.Projection;
 import dev.handrail.slack.render.Slot;
+import dev.handrail.slack.render.Slot.Urgency;
 import dev.handrail.slack.render.Slot.Where;
 import java.time.Instant;
 import java.util.Comparator;
@@ -72,10 +73,10 @@ final class Reconciler {
         var stopped = new HashSet<String>();
         Optional<Instant> again = Optional.empty();
         for (var at = 0; at < missing.size(); at++) {
-            if (at > 0 && hasMovedOn(view)) {
+            var slot = missing.get(at);
+            if ((at > 0 || slot.urgency() == Urgency.PAGE) && hasMovedOn(view)) {
                 return Optional.of(tools.now());
             }
-            var slot = missing.get(at);
             var lane = lane(slot.where());
             if (stopped.contains(lane)) {
                 continue;

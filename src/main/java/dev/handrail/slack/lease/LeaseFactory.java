@@ -1,6 +1,7 @@
 package dev.handrail.slack.lease;
 
 import dev.handrail.platform.Transactions;
+import dev.handrail.platform.settings.JdbcUrl;
 import dev.handrail.platform.settings.SettingsReader;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -19,13 +20,9 @@ final class LeaseFactory {
     @Bean(preDestroy = "close")
     Lease lease(LeaseRepository rows, Transactions transactions, Lease.Memory memory, Environment environment) {
         var life = SettingsReader.of(environment).duration("slack.lease.life", LIFE);
-        var url =
-                environment.getProperty("datasources.default.url", String.class).orElse("");
-        var terms = new SharedLease.Terms(life, url.startsWith("jdbc:postgresql:"));
-        return isEmbedded(url) ? new SoleLease(transactions) : new SharedLease(rows, transactions, memory, terms);
-    }
-
-    private static boolean isEmbedded(String url) {
-        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:") && !url.contains("AUTO_SERVER=TRUE");
+        var url = new JdbcUrl(
+                environment.getProperty("datasources.default.url", String.class).orElse(""));
+        var terms = new SharedLease.Terms(life, url.isPostgresql());
+        return url.isEmbedded() ? new SoleLease(transactions) : new SharedLease(rows, transactions, memory, terms);
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class SharedLease implements Lease {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLease.class);
 
-    /** To renew the row waits for all that is being stored, so it is not done for each call to Slack. */
+    /** To renew the row is a commit, and on H2 waits for what is being stored, so it is not done for each call to Slack. */
     private static final Duration OFTEN = Duration.ofMillis(200);
 
     private final String holder = UUID.randomUUID().toString();
@@ -105,6 +105,7 @@ final class SharedLease implements Lease {
         return Optional.empty();
     }
 
+    /** Locks first: {@code take} alone would not wait for what the holder before is storing. */
     private Optional<Held> taken() {
         var now = System.nanoTime();
         var before = transactions.write(() -> Optional.of(rows.lock()).filter(_ -> takes()));

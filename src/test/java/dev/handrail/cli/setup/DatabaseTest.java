@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
     private static Database read(Map<String, String> properties) {
@@ -27,11 +28,23 @@ class DatabaseTest {
                         + ";MODE=PostgreSQL;WRITE_DELAY=0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:file:/d/h;AUTO_SERVER=TRUE",
+                "jdbc:h2:file:/d/h;auto_server=yes;MODE=PostgreSQL",
+                "jdbc:h2:tcp://db/h",
+                "jdbc:h2:ssl://db/h"
+            })
+    void givenOneThatSeveralProcessesOpen_whenRead_thenItClosesItselfAsH2Wants(String url) {
+        assertThat(read(Map.of("handrail.database.url", url)).url()).doesNotContain("DB_CLOSE_ON_EXIT");
+    }
+
     @Test
-    void givenAFileThatSeveralProcessesOpen_whenRead_thenItClosesItselfAsH2Wants() {
-        assertThat(read(Map.of("handrail.database.url", "jdbc:h2:file:/d/h;AUTO_SERVER=TRUE"))
+    void givenOneThatIsNotShared_whenRead_thenItIsClosedByUs() {
+        assertThat(read(Map.of("handrail.database.url", "jdbc:h2:file:/d/h;AUTO_SERVER=FALSE"))
                         .url())
-                .doesNotContain("DB_CLOSE_ON_EXIT");
+                .contains(";DB_CLOSE_ON_EXIT=FALSE");
     }
 
     @Test

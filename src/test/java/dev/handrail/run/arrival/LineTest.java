@@ -111,6 +111,33 @@ class LineTest {
     }
 
     @Test
+    void givenABurst_whenTheTimeToGatherIsOver_thenThePlacerGoesOn() throws Exception {
+        var brief = new Line(Duration.ofMillis(30));
+        brief.left(new Load(many(60), List.of(1L)));
+        brief.next();
+        brief.placed();
+        var one = new Load(many(1), List.of(2L));
+        brief.left(one);
+
+        assertThat(inBackground(brief::next).get(10, TimeUnit.SECONDS)).isEqualTo(one);
+    }
+
+    @Test
+    void givenABurst_whenACommitIsFullOfIt_thenThePlacerGoesOnAtOnce() throws Exception {
+        var patient = new Line(Duration.ofHours(1));
+        patient.left(new Load(many(60), List.of(1L)));
+        patient.next();
+        patient.placed();
+        var placer = inBackground(patient::next);
+
+        patient.left(new Load(many(2_999), List.of(2L)));
+        assertThat(isBusy(placer)).isTrue();
+        patient.left(new Load(many(1), List.of(3L)));
+
+        assertThat(placer.get(10, TimeUnit.SECONDS).weight()).isEqualTo(3_000);
+    }
+
+    @Test
     void givenABurst_whenOneComesWhileThePlacerGathers_thenTheKeeperTakesIt() throws Exception {
         var patient = new Line(Duration.ofHours(1));
         patient.left(new Load(many(60), List.of(1L)));

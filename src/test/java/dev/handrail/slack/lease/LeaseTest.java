@@ -81,6 +81,46 @@ class LeaseTest {
         }
     }
 
+    @Test
+    void givenAHolderThatStores_whenItRenewsBeforeThatIsDone_thenItDoesNotWait() throws Exception {
+        try (var context = ApplicationContext.builder()
+                        .properties(Database.POSTGRESQL.fresh())
+                        .start();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var rows = context.getBean(LeaseRepository.class);
+            var transactions = context.getBean(Transactions.class);
+            rows.take("one", 8);
+
+            var renewed = transactions.write(() -> {
+                rows.share();
+                return joined(threads.submit(() -> rows.renew("one", 8, "{}")));
+            });
+
+            assertThat(renewed).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void givenAHolderThatStoresForTooLong_whenAnotherTakesOver_thenItWaitsUntilThatIsStored() {
+        try (var context = ApplicationContext.builder()
+                .properties(Database.POSTGRESQL.fresh())
+                .start()) {
+            var rows = context.getBean(LeaseRepository.class);
+            var transactions = context.getBean(Transactions.class);
+            rows.take("one", -1);
+            var other = lease(context, new Known());
+
+            transactions.run(() -> {
+                rows.share();
+                other.start();
+                await().during(Duration.ofMillis(500)).until(() -> !other.isHeld());
+            });
+
+            await().atMost(Duration.ofSeconds(10)).until(other::isHeld);
+            other.close();
+        }
+    }
+
     private static <T> T joined(Future<T> future) {
         try {
             return future.get(10, TimeUnit.SECONDS);
