@@ -30,9 +30,9 @@ final class Summary {
                 "storms, their parts",
                 rows.count("select count(*) from storm") + ", " + rows.count("select count(*) from storm_part"));
         line("messages in Slack", Long.toString(rows.count("select count(*) from slack_slot where ts is not null")));
-        line(
-                "alerts held by a window at the end",
-                Long.toString(rows.count("select count(*) from alert where held_until is not null")));
+        var held =
+                "select count(*) from alert where why like '%maintenance window%' or why = 'resolved while it was held'";
+        line("alerts that a maintenance window has held", Long.toString(rows.count(held)));
         line(
                 "from an end to the next answer with 2xx, at most",
                 "%.1f s"
