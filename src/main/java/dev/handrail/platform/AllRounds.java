@@ -1,5 +1,6 @@
 package dev.handrail.platform;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -9,27 +10,29 @@ import java.util.List;
 /** Begins all that recurs once the server takes requests, and ends it before anything that it works with goes. */
 @Singleton
 public final class AllRounds {
-    private final List<Recurring> all;
+    private final BeanProvider<Recurring> all;
+    private volatile List<Rounds> begun = List.of();
 
-    AllRounds(List<Recurring> all) {
-        this.all = List.copyOf(all);
+    /** @param all made only when a server begins: a command that ends without one needs none of them */
+    AllRounds(BeanProvider<Recurring> all) {
+        this.all = all;
     }
 
     @EventListener
     void begin(ServerStartupEvent event) {
-        all.stream().filter(Recurring::isNeeded).map(Recurring::rounds).forEach(Rounds::start);
+        begun = all.stream().filter(Recurring::isNeeded).map(Recurring::rounds).toList();
+        begun.forEach(Rounds::start);
     }
 
     /** Has every next turn done now, for whoever has put the clock forward. */
     public void wake() {
-        all.stream().map(Recurring::rounds).forEach(Rounds::wake);
+        begun.forEach(Rounds::wake);
     }
 
     /** No order among those that go away later would do: a turn may need any of them. */
     @EventListener
     void end(ShutdownEvent event) {
-        var rounds = all.stream().map(Recurring::rounds).toList();
-        rounds.forEach(Rounds::stop);
-        rounds.forEach(Rounds::close);
+        begun.forEach(Rounds::stop);
+        begun.forEach(Rounds::close);
     }
 }
